@@ -35,9 +35,10 @@ class ReadModelConfiguration {
         return new Generations(dataSource, RowSet.SHAPE, file.embedded());
     }
 
+    /** Rows and what they were made from take several times the memory of their facts. */
     @Bean
-    RowSets rowSets(DataSource dataSource, Generations generations) {
-        return new RowSets(dataSource, generations);
+    RowSets rowSets(DataSource dataSource, Generations generations, StoreProperties properties) {
+        return new RowSets(dataSource, generations, properties.cachedFacts() / 4);
     }
 
     @Bean

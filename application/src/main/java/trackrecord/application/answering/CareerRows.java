@@ -1,11 +1,16 @@
 package trackrecord.application.answering;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import trackrecord.application.readmodel.growth.GrowthHistory;
 import trackrecord.application.readmodel.state.CareerState;
 
@@ -14,6 +19,11 @@ final class CareerRows {
 
     private static final String STATE =
             "select r.version, r.recorded_at, s.first_day, s.persons, s.annualized, s.services";
+    /** The state once, with the first part of its growth. */
+    private static final String GROWN = "select r.version, r.recorded_at, s.first_day,"
+            + " case when h.part = 0 then s.persons end, case when h.part = 0 then s.annualized end,"
+            + " case when h.part = 0 then s.services end, h.part, h.more, h.steps";
+
     /** Rows of this program's shape alone, and only those that hold every fact of the career. */
     private static final String CURRENT = " from career c"
             + " join read_model_generation g on g.state = 'CURRENT' and g.shape = ?"
@@ -37,20 +47,39 @@ final class CareerRows {
      * @param growth whether to read the steps as well
      */
     Optional<CareerRow> find(String slug, boolean growth) {
-        String query = growth ? STATE + ", h.steps" + CURRENT + GROWTH + OF : STATE + CURRENT + OF;
-        List<CareerRow> rows = jdbc.query(
-                query,
-                (row, index) -> new CareerRow(
-                        row.getInt(1),
-                        Instant.parse(row.getString(2)),
-                        new CareerState(
-                                row.getObject(3, LocalDate.class),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6)),
-                        growth ? new GrowthHistory(row.getString(7)) : null),
+        return growth ? grown(slug) : state(slug);
+    }
+
+    private Optional<CareerRow> state(String slug) {
+        List<CareerRow> rows = jdbc.query(STATE + CURRENT + OF, (row, _) -> row(row, null), shape, slug);
+        return rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty();
+    }
+
+    private Optional<CareerRow> grown(String slug) {
+        List<CareerRow> first = new ArrayList<>();
+        List<GrowthHistory.Part> parts = new ArrayList<>();
+        jdbc.query(
+                GROWN + CURRENT + GROWTH + OF + " order by h.part",
+                (RowCallbackHandler) row -> {
+                    if (first.isEmpty()) {
+                        first.add(row(row, null));
+                    }
+                    parts.add(new GrowthHistory.Part(row.getInt(7), row.getBoolean(8), row.getString(9)));
+                },
                 shape,
                 slug);
-        return rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.empty();
+        return GrowthHistory.ofRows(parts).map(growth -> {
+            CareerRow row = first.getFirst();
+            return new CareerRow(row.version(), row.recordedAt(), row.state(), growth);
+        });
+    }
+
+    private static CareerRow row(ResultSet row, @Nullable GrowthHistory growth) throws SQLException {
+        return new CareerRow(
+                row.getInt(1),
+                Instant.parse(row.getString(2)),
+                new CareerState(
+                        row.getObject(3, LocalDate.class), row.getString(4), row.getString(5), row.getString(6)),
+                growth);
     }
 }

@@ -9,13 +9,14 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import trackrecord.application.store.event.EventReader;
+import trackrecord.domain.rule.Decision;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
  * One career, as Axon loads and locks it. It holds its facts and no other state: what they amount to is folded by the
- * domain alone.
+ * domain alone, and kept with them.
  */
 public class CareerAggregate {
 
@@ -24,6 +25,8 @@ public class CareerAggregate {
     private String id;
 
     private final List<RecordedEntry> entries = new ArrayList<>();
+    /** With what its last command folded. */
+    private History history = History.EMPTY;
 
     protected CareerAggregate() {}
 
@@ -31,18 +34,24 @@ public class CareerAggregate {
      * @param careerId    the slug, which the first fact keeps
      * @param requestKept whether the request is kept under its Idempotency-Key, as its facts say
      */
-    CareerAggregate(String careerId, String id, List<RecordedEntry> first, boolean requestKept) {
+    CareerAggregate(String careerId, String id, Decision first, boolean requestKept) {
         this.id = id;
-        RecordedEntry named = first.getFirst();
+        RecordedEntry named = first.entries().getFirst();
         AggregateLifecycle.apply(named.entry(), about(named, requestKept).and(EventReader.CAREER_ID, careerId));
-        record(first.subList(1, first.size()), requestKept);
+        apply(first.entries().subList(1, first.entries().size()), requestKept);
+        history = first.after();
     }
 
     /**
      * @param decided     as the domain decided, numbered on from what is there
      * @param requestKept whether the request is kept under its Idempotency-Key, as its facts say
      */
-    void record(List<RecordedEntry> decided, boolean requestKept) {
+    void record(Decision decided, boolean requestKept) {
+        apply(decided.entries(), requestKept);
+        history = decided.after();
+    }
+
+    private static void apply(List<RecordedEntry> decided, boolean requestKept) {
         for (RecordedEntry recorded : decided) {
             AggregateLifecycle.apply(recorded.entry(), about(recorded, requestKept));
         }
@@ -54,7 +63,10 @@ public class CareerAggregate {
     }
 
     History history() {
-        return History.of(entries);
+        if (history.version() != entries.size()) {
+            history = History.of(entries);
+        }
+        return history;
     }
 
     @EventSourcingHandler

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import trackrecord.application.store.career.CareerNotFound;
 import trackrecord.application.store.career.Careers;
@@ -74,7 +75,11 @@ public final class FactRecorder {
             history = History.of(history.entries().subList(0, recorded.last()));
         }
         return new Answer(
-                recorded.careerId(), recorded.last(), history.marked().subList(recorded.first() - 1, recorded.last()));
+                recorded.careerId(),
+                recorded.last(),
+                IntStream.rangeClosed(recorded.first(), recorded.last())
+                        .mapToObj(history::marked)
+                        .toList());
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // as Axon's gateway has it

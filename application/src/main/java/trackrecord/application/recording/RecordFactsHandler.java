@@ -144,14 +144,14 @@ public final class RecordFactsHandler {
         if (aggregate == null) {
             notes.requireNoRestore();
             table.insert(new CareerTable.Row(request.careerId(), id, recorded.last()));
-            repository.newInstance(() -> new CareerAggregate(request.careerId(), id, entries, kept));
+            repository.newInstance(() -> new CareerAggregate(request.careerId(), id, decision, kept));
         } else {
             if (!table.advance(id, history.version(), recorded.last())) {
                 throw new ConcurrencyException("the career moved on");
             }
             // With the career's row held: a restore that begins after this look waits for the row, and sees the change.
             notes.requireNoRestore();
-            aggregate.execute(career -> career.record(entries, kept));
+            aggregate.execute(career -> career.record(decision, kept));
         }
         CurrentUnitOfWork.get()
                 .onPrepareCommit(stored ->

@@ -140,7 +140,7 @@ public final class RunningStore implements AutoCloseable {
         CareerTable table = part(new CareerTable(pool));
         IdempotencyKeys requests = part(new IdempotencyKeys(pool, keys, clock));
         Generations generations = part(new Generations(pool, settings.shape(), file.embedded()));
-        RowSets rowSets = part(new RowSets(pool, generations));
+        RowSets rowSets = part(new RowSets(pool, generations, settings.cached()));
         FactSerializer serializer = new FactSerializer();
 
         RecordingCounts counts = new RecordingCounts();

@@ -139,11 +139,13 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
                 promotions(promotions, from));
     }
 
-    /** The steps of a whole career, future ones included, in the order of the timeline. */
-    public static List<GrowthEntry> steps(Timeline timeline) {
-        LocalDate first = timeline.firstDay();
-        LocalDate last = timeline.lastDay();
-        return first == null || last == null ? List.of() : GrowthEntries.of(timeline, first, last.plusDays(1));
+    /**
+     * The steps of a whole career, future ones included, in the order of the timeline; those that are facts from a place on.
+     *
+     * @param place of the first fact of a day; 0: all
+     */
+    public static List<GrowthEntry> steps(Timeline timeline, int place) {
+        return GrowthEntries.from(timeline, place);
     }
 
     /** Where a window without a {@code from} begins: the first hire, else the first fact, else {@code today}. */

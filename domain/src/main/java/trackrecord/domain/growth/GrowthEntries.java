@@ -59,11 +59,24 @@ final class GrowthEntries {
         GrowthEntries entries = new GrowthEntries(timeline);
         int first = timeline.countUpTo(from.minusDays(1));
         int end = timeline.countUpTo(to.minusDays(1));
+        return entries.between(first, end);
+    }
+
+    private List<GrowthEntry> between(int first, int end) {
         List<GrowthEntry> found = new ArrayList<>();
         for (int index = first; index < end; index++) {
-            entries.entry(timeline.facts().get(index), timeline.after(index)).ifPresent(found::add);
+            entry(timeline.facts().get(index), timeline.after(index)).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** The steps of a whole career, but for those of its first facts. */
+    static List<GrowthEntry> from(Timeline timeline, int place) {
+        GrowthEntries entries = new GrowthEntries(timeline);
+        for (int index = 0; index < place; index++) {
+            entries.promotions.past(timeline.facts().get(index), timeline.after(index));
+        }
+        return entries.between(place, timeline.facts().size());
     }
 
     private Optional<GrowthEntry> entry(RecordedFact recorded, Career before) {

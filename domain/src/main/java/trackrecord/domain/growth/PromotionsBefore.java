@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Career;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.vocabulary.EmploymentId;
+import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
+import trackrecord.domain.vocabulary.Fact.Hired;
+import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
@@ -18,6 +21,17 @@ final class PromotionsBefore {
 
     private final Map<EmploymentId, LocalDate> last = new HashMap<>();
     private @Nullable LocalDate lastInOver;
+
+    /** A fact before those that are asked about. */
+    void past(RecordedFact recorded, Career before) {
+        if (recorded.fact() instanceof Hired) {
+            hired(recorded, before);
+        } else if (recorded.fact() instanceof Promoted) {
+            promoted(recorded, before);
+        } else if (recorded.fact() instanceof EmploymentEnded) {
+            ended(recorded, before);
+        }
+    }
 
     /** @param before what is true before the hire, which ends what goes on where both are from before there were ids */
     void hired(RecordedFact hire, Career before) {

@@ -35,9 +35,34 @@ public final class AnnualizedSpans<T> {
      * @param kept what is kept of a span's totals
      */
     public static <T> List<Effective<T>> of(Timeline timeline, Function<Totals, T> kept) {
+        return after(List.of(), timeline, 0, kept);
+    }
+
+    /**
+     * The same, found from the spans of another timeline of which the first facts are the same.
+     *
+     * @param before the spans of the other, with the same {@code kept}
+     * @param shared how many facts {@link Timeline#sharedWith} it
+     */
+    public static <T> List<Effective<T>> after(
+            List<Effective<T>> before, Timeline timeline, int shared, Function<Totals, T> kept) {
         AnnualizedSpans<T> spans = new AnnualizedSpans<>(timeline, kept);
-        spans.walk();
+        // Time changes something until the next fact, which may be another one: the last day of both is walked again.
+        LocalDate last = shared == 0 ? null : timeline.facts().get(shared - 1).effectiveOn();
+        if (last != null) {
+            spans.goOn(before, last);
+        }
+        spans.walk(last == null ? 0 : timeline.countUpTo(last.minusDays(1)));
         return spans.closed;
+    }
+
+    /** Takes over the spans that began before a day. */
+    private void goOn(List<Effective<T>> before, LocalDate day) {
+        before.stream().filter(it -> it.since().isBefore(day)).forEach(closed::add);
+        if (!closed.isEmpty()) {
+            Effective<T> last = closed.removeLast();
+            open = Effective.from(last.since(), Compensation.annualized(timeline, last.since()), last.facts());
+        }
     }
 
     /**
@@ -56,9 +81,9 @@ public final class AnnualizedSpans<T> {
         return cut;
     }
 
-    private void walk() {
+    private void walk(int from) {
         List<RecordedFact> facts = timeline.facts();
-        int index = 0;
+        int index = from;
         while (index < facts.size()) {
             LocalDate day = facts.get(index).effectiveOn();
             int next = index;

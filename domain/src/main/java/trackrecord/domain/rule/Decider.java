@@ -164,10 +164,10 @@ public final class Decider {
 
     private void checkTimeline(Decision decision) {
         Timeline timeline = decision.after().timeline();
-        List<Rules.Broken> broken = Rules.brokenIn(timeline);
-        if (broken.isEmpty()) {
+        if (Rules.keptFrom(history.timeline(), timeline)) {
             return;
         }
+        List<Rules.Broken> broken = Rules.brokenIn(timeline);
         Set<String> brokenBefore = new HashSet<>();
         Rules.brokenIn(history.timeline()).forEach(it -> brokenBefore.add(place(it)));
         broken.stream().filter(it -> !brokenBefore.contains(place(it))).forEach(it -> reject(it, timeline));

@@ -144,22 +144,23 @@ final class EquityRules {
                             other.fact()))
                     .orElse(null));
 
-    static final Rule EVENT_IS_WAITED_FOR =
-            Rule.of("a grant waits for the event", Code.EVENT_UNKNOWN, VestingEventRecorded.class, (placed, it) -> {
-                List<Grant> grants = placed.timeline().atTheEnd().grants().stream()
-                        .filter(grant -> grant.employer().equals(it.employer()))
-                        .toList();
-                Work.steps(grants.size());
-                if (grants.stream().anyMatch(grant -> grant.uses(it.event()))) {
-                    return null;
-                }
-                TreeSet<String> events = new TreeSet<>();
-                grants.stream()
-                        .filter(grant -> grant.terms() != null)
-                        .forEach(grant -> events.addAll(eventsIn(grant.terms())));
-                return Violation.of("No grant of " + it.employer() + " waits for an event named " + it.event()
-                        + (events.isEmpty() ? "; none waits for any" : "; known: " + Written.some(events)));
-            });
+    static final Rule EVENT_IS_WAITED_FOR = Rule.of(
+                    "a grant waits for the event", Code.EVENT_UNKNOWN, VestingEventRecorded.class, (placed, it) -> {
+                        List<Grant> grants = placed.timeline().atTheEnd().grants().stream()
+                                .filter(grant -> grant.employer().equals(it.employer()))
+                                .toList();
+                        Work.steps(grants.size());
+                        if (grants.stream().anyMatch(grant -> grant.uses(it.event()))) {
+                            return null;
+                        }
+                        TreeSet<String> events = new TreeSet<>();
+                        grants.stream()
+                                .filter(grant -> grant.terms() != null)
+                                .forEach(grant -> events.addAll(eventsIn(grant.terms())));
+                        return Violation.of("No grant of " + it.employer() + " waits for an event named " + it.event()
+                                + (events.isEmpty() ? "; none waits for any" : "; known: " + Written.some(events)));
+                    })
+            .lookingAhead();
 
     static final Rule ONE_PRICE_CURRENCY = Rule.of(
             "an employer's share has one currency",

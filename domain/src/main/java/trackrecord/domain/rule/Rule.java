@@ -10,8 +10,10 @@ import trackrecord.domain.vocabulary.Fact;
  * @param name  what the rule asks for, in a few words
  * @param code  the code of the refusal when it is not met
  * @param about the kind of fact it is about; {@link Fact} itself: any
+ * @param ahead whether it is kept or broken by what comes after the fact's day as well; no other rule may look further than
+ *              that day, but to say more of what is broken
  */
-record Rule(String name, Code code, Class<? extends Fact> about, Check<Fact> check) {
+record Rule(String name, Code code, Class<? extends Fact> about, boolean ahead, Check<Fact> check) {
 
     /** Returns the violation, or null where the rule is kept. */
     @FunctionalInterface
@@ -21,10 +23,15 @@ record Rule(String name, Code code, Class<? extends Fact> about, Check<Fact> che
     }
 
     static Rule ofAny(String name, Code code, Check<Fact> check) {
-        return new Rule(name, code, Fact.class, check);
+        return new Rule(name, code, Fact.class, false, check);
     }
 
     static <F extends Fact> Rule of(String name, Code code, Class<F> fact, Check<F> check) {
-        return new Rule(name, code, fact, (placed, it) -> check.broken(placed, fact.cast(it)));
+        return new Rule(name, code, fact, false, (placed, it) -> check.broken(placed, fact.cast(it)));
+    }
+
+    /** The same rule, of which is said that it looks ahead. */
+    Rule lookingAhead() {
+        return new Rule(name, code, about, true, check);
     }
 }

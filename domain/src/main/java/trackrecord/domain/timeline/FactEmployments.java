@@ -3,8 +3,7 @@ package trackrecord.domain.timeline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.vocabulary.Correction;
 import trackrecord.domain.vocabulary.DatedFact;
@@ -20,27 +19,26 @@ import trackrecord.domain.work.Work;
  */
 final class FactEmployments {
 
+    private final List<RecordedEntry> entries;
     private final Timeline timeline;
-    private final Set<Integer> counting;
+    /** By the number of a fact less one: how many facts of the timeline there are up to it; 0 where it does not count. */
+    private final int[] places;
+
     private final Map<EmploymentId, String> employers = new HashMap<>();
-    private final Map<Integer, FactEmployment> found = new HashMap<>();
 
-    private FactEmployments(Timeline timeline) {
+    FactEmployments(List<RecordedEntry> entries, Timeline timeline) {
+        this.entries = entries;
         this.timeline = timeline;
-        this.counting = timeline.facts().stream().map(RecordedFact::number).collect(Collectors.toSet());
-    }
-
-    /** @return by the numbers of the entries; of an entry that is about no employment there is none */
-    static Map<Integer, FactEmployment> of(List<RecordedEntry> entries, Timeline timeline) {
-        FactEmployments employments = new FactEmployments(timeline);
-        employments.nameEmployers(entries);
-        timeline.employments().forEach(employments::put);
-        entries.forEach(employments::add);
-        return employments.found;
+        this.places = new int[entries.size()];
+        List<RecordedFact> facts = timeline.facts();
+        for (int index = 0; index < facts.size(); index++) {
+            places[facts.get(index).number() - 1] = index + 1;
+        }
+        nameEmployers();
     }
 
     /** Of an employment that counts the employer as corrected; of one whose hire was retracted as that said. */
-    private void nameEmployers(List<RecordedEntry> entries) {
+    private void nameEmployers() {
         for (RecordedEntry recorded : entries) {
             if (recorded.entry() instanceof DatedFact hire && hire.fact() instanceof Hired it) {
                 employers.put(EmploymentId.begunBy(recorded.number(), hire.employment()), it.employer());
@@ -51,35 +49,29 @@ final class FactEmployments {
         }
     }
 
-    private void add(RecordedEntry recorded) {
+    /** That of an entry; absent where it is about none. */
+    @Nullable
+    FactEmployment of(RecordedEntry recorded) {
         Work.step();
-        switch (recorded.entry()) {
-            case DatedFact it -> {
-                if (!counting.contains(recorded.number())) {
-                    retracted(new RecordedFact(recorded.number(), recorded.recordedAt(), recorded.recordedBy(), it));
-                }
-            }
-            case Correction it -> {
-                FactEmployment corrected = found.get(it.fact());
-                if (corrected != null) {
-                    found.put(recorded.number(), corrected);
-                }
-            }
+        int place = places[recorded.number() - 1];
+        if (place > 0) {
+            return employment(timeline.employment(place - 1));
         }
+        return switch (recorded.entry()) {
+            case DatedFact it -> employment(retracted(recorded, it));
+            // A correction of what comes after it is none.
+            case Correction it ->
+                it.fact() > 0 && it.fact() < recorded.number() ? of(entries.get(it.fact() - 1)) : null;
+        };
     }
 
-    private void retracted(RecordedFact fact) {
-        timeline.before(OpenFact.closed(fact)).employmentOf(fact).ifPresentOrElse(id -> put(fact.number(), id), () -> {
-            if (fact.employment() != null) {
-                put(fact.number(), fact.employment());
-            }
-        });
+    private @Nullable EmploymentId retracted(RecordedEntry recorded, DatedFact it) {
+        RecordedFact fact = new RecordedFact(recorded.number(), recorded.recordedAt(), recorded.recordedBy(), it);
+        return timeline.before(OpenFact.closed(fact)).employmentOf(fact).orElse(fact.employment());
     }
 
-    private void put(int number, EmploymentId id) {
-        String employer = employers.get(id);
-        if (employer != null) {
-            found.put(number, new FactEmployment(id, employer));
-        }
+    private @Nullable FactEmployment employment(@Nullable EmploymentId id) {
+        String employer = id == null ? null : employers.get(id);
+        return id == null || employer == null ? null : new FactEmployment(id, employer);
     }
 }

@@ -30,7 +30,7 @@ public final class History {
     private final List<RecordedEntry> entries;
     private volatile @Nullable Timeline timeline;
     private volatile @Nullable Map<Integer, Recorded> corrections;
-    private volatile @Nullable Map<Integer, FactEmployment> employments;
+    private volatile @Nullable FactEmployments employments;
 
     /** A correction and its number. */
     private record Recorded(int number, Correction correction) {}
@@ -184,18 +184,18 @@ public final class History {
 
     private MarkedEntry current(RecordedEntry recorded) {
         return new MarkedEntry(
-                recorded, Status.CURRENT, OptionalInt.empty(), employments().get(recorded.number()));
+                recorded, Status.CURRENT, OptionalInt.empty(), employments().of(recorded));
     }
 
     private MarkedEntry marked(RecordedEntry recorded, Status status, Recorded by) {
         return new MarkedEntry(
-                recorded, status, OptionalInt.of(by.number()), employments().get(recorded.number()));
+                recorded, status, OptionalInt.of(by.number()), employments().of(recorded));
     }
 
-    private Map<Integer, FactEmployment> employments() {
-        Map<Integer, FactEmployment> made = employments;
+    private FactEmployments employments() {
+        FactEmployments made = employments;
         if (made == null) {
-            made = FactEmployments.of(entries, timeline());
+            made = new FactEmployments(entries, timeline());
             employments = made;
         }
         return made;

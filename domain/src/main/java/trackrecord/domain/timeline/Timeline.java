@@ -36,12 +36,28 @@ public final class Timeline {
     private final List<RecordedFact> facts;
     private final Career[] states;
     private volatile int folded;
+    /** What each of the first {@code told} facts is about. */
+    private final @Nullable EmploymentId[] abouts;
+
+    private volatile int told;
     private volatile @Nullable Map<Integer, EmploymentId> employments;
 
     private Timeline(List<RecordedFact> facts, int size) {
         this.facts = facts;
         this.states = new Career[size + 1];
         this.states[0] = Career.BEFORE_ANY_FACT;
+        this.abouts = new EmploymentId[size];
+    }
+
+    /** One whose first facts are those of another, and with them what was found of these. */
+    private Timeline(List<RecordedFact> facts, int size, Timeline other, int shared) {
+        this(facts, size);
+        int known = Math.min(shared, other.folded);
+        System.arraycopy(other.states, 1, states, 1, known);
+        folded = known;
+        int named = Math.min(shared, other.told);
+        System.arraycopy(other.abouts, 0, abouts, 0, named);
+        told = named;
     }
 
     /** @param facts originals with their corrections applied, in any order */
@@ -52,12 +68,18 @@ public final class Timeline {
 
     /** The same facts and others, each of which is made when all before it are. */
     public Timeline with(List<OpenFact> open) {
-        List<OpenFact> ordered = Stream.concat(facts.stream().map(OpenFact::closed), open.stream())
+        if (open.isEmpty()) {
+            return this;
+        }
+        int shared = open.stream().mapToInt(this::placeOf).min().orElseThrow();
+        List<OpenFact> rest = Stream.concat(
+                        facts.subList(shared, facts.size()).stream().map(OpenFact::closed), open.stream())
                 .sorted(OPEN_ORDER)
                 .toList();
-        List<RecordedFact> made = new ArrayList<>(ordered.size());
-        Timeline timeline = new Timeline(Collections.unmodifiableList(made), ordered.size());
-        for (OpenFact each : ordered) {
+        List<RecordedFact> made = new ArrayList<>(shared + rest.size());
+        made.addAll(facts.subList(0, shared));
+        Timeline timeline = new Timeline(Collections.unmodifiableList(made), shared + rest.size(), this, shared);
+        for (OpenFact each : rest) {
             RecordedFact fact = each.fact().apply(timeline.after(made.size()));
             if (fact != null) {
                 made.add(fact);
@@ -71,25 +93,50 @@ public final class Timeline {
         if (more.isEmpty()) {
             return this;
         }
+        int shared = more.stream()
+                .map(OpenFact::closed)
+                .mapToInt(this::placeOf)
+                .min()
+                .orElseThrow();
         List<RecordedFact> ordered = Stream.concat(facts.stream(), more.stream())
                 .sorted(EFFECTIVE_ORDER)
                 .toList();
-        Timeline timeline = new Timeline(ordered, ordered.size());
-        int known = folded;
-        int same = 0;
-        while (same < known && facts.get(same).number() == ordered.get(same).number()) {
-            same++;
-        }
-        System.arraycopy(states, 0, timeline.states, 0, same + 1);
-        timeline.folded = same;
-        return timeline;
+        return new Timeline(ordered, ordered.size(), this, shared);
     }
 
     /** The same without the facts of some numbers. */
     public Timeline without(Set<Integer> numbers) {
+        int shared = 0;
+        while (shared < facts.size() && !numbers.contains(facts.get(shared).number())) {
+            shared++;
+        }
+        if (shared == facts.size()) {
+            return this;
+        }
         List<RecordedFact> left =
                 facts.stream().filter(it -> !numbers.contains(it.number())).toList();
-        return left.size() == facts.size() ? this : new Timeline(left, left.size());
+        return new Timeline(left, left.size(), this, shared);
+    }
+
+    /**
+     * How many facts, the first ones of both, this timeline has in common with the one that it was made from. They are all
+     * facts of their days in both, so that whatever looks no further than the day of a fact finds the same there.
+     */
+    @SuppressWarnings(
+            "ReferenceEquality") // A fact that stayed is the same one; for an equal one more is looked at than need be.
+    public int sharedWith(Timeline other) {
+        int least = Math.min(facts.size(), other.facts.size());
+        int shared = 0;
+        while (shared < least && facts.get(shared) == other.facts.get(shared)) {
+            shared++;
+        }
+        int place = shared;
+        return Stream.of(facts, other.facts)
+                .filter(it -> place < it.size())
+                .map(it -> it.get(place).effectiveOn())
+                .min(Comparator.naturalOrder())
+                .map(changed -> countUpTo(changed.minusDays(1)))
+                .orElse(shared);
     }
 
     /** The same without what is about other employments than these; what is about none stays. */
@@ -114,10 +161,9 @@ public final class Timeline {
         if (made == null) {
             made = new HashMap<>();
             for (int index = 0; index < facts.size(); index++) {
-                RecordedFact fact = facts.get(index);
-                EmploymentId id = after(index).employmentOf(fact).orElse(null);
+                EmploymentId id = employment(index);
                 if (id != null) {
-                    made.put(fact.number(), id);
+                    made.put(facts.get(index).number(), id);
                 }
             }
             employments = made;
@@ -125,8 +171,23 @@ public final class Timeline {
         return made;
     }
 
+    /** The employment that the fact at a place is about, as {@link #employments} has it; absent: none. */
+    @Nullable
+    EmploymentId employment(int place) {
+        for (int next = told; next <= place; next++) {
+            // Two threads may find the same one: they store equal ids.
+            abouts[next] = after(next).employmentOf(facts.get(next)).orElse(null);
+            told = Math.max(told, next + 1);
+        }
+        return abouts[place];
+    }
+
     /** What is true before a fact at its place. */
     public Career before(OpenFact fact) {
+        return after(placeOf(fact));
+    }
+
+    private int placeOf(OpenFact fact) {
         int low = 0;
         int high = facts.size();
         while (low < high) {
@@ -137,7 +198,7 @@ public final class Timeline {
                 high = middle;
             }
         }
-        return after(low);
+        return low;
     }
 
     /** By effective date; on one day what ends comes before what begins; then by number. */

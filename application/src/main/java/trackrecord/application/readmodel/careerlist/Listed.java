@@ -1,7 +1,6 @@
 package trackrecord.application.readmodel.careerlist;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ public record Listed(
 
     /** One row for each span of days on which nothing of it changes. */
     public static final GenerationTable<Dated<Listed>> TABLE = new GenerationTable<>(
-            "career_list", "valid_from, valid_to, name, employer, title, level", (row, values) -> {
+            "career_list", "valid_from, valid_to, name, employer, title, level", 1, (row, values) -> {
                 Listed it = row.value();
                 values.day(row.from())
                         .end(row.to())
@@ -35,11 +34,6 @@ public record Listed(
                         .text(it.title)
                         .text(it.level);
             });
-
-    /** The course of a whole career; days before the first name or hire are left out. */
-    public static List<Dated<Listed>> course(Timeline timeline) {
-        return Dated.course(timeline, Listed::of);
-    }
 
     /** What it is on a day. */
     static Listed on(Timeline timeline, LocalDate day) {
@@ -58,7 +52,8 @@ public record Listed(
                 .collect(Collectors.joining(" "));
     }
 
-    private static @Nullable Listed of(Career career) {
+    /** Absent before the first name or hire. */
+    public static @Nullable Listed of(Career career) {
         String name = career.name() == null ? null : career.name().value();
         Employment job = career.employment().orElse(null);
         if (job == null) {

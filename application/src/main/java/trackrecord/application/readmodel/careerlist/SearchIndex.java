@@ -183,7 +183,7 @@ final class SearchIndex {
             reader.readAll(connection, rows.keySet(), (id, facts) -> {
                 put(
                         Objects.requireNonNull(rows.get(id)),
-                        Listed.course(History.of(facts).timeline()));
+                        Dated.course(History.of(facts).timeline(), Listed::of));
                 without.remove(id);
             });
         });

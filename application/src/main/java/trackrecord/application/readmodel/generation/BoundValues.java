@@ -30,6 +30,12 @@ final class BoundValues extends Values {
     }
 
     @Override
+    public Values flag(boolean value) throws SQLException {
+        statement.setBoolean(++index, value);
+        return this;
+    }
+
+    @Override
     public Values decimal(@Nullable BigDecimal value) throws SQLException {
         statement.setBigDecimal(++index, value);
         return this;

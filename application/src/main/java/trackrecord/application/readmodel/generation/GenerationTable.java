@@ -5,9 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.store.career.SomeCareers;
 
@@ -27,14 +31,19 @@ public final class GenerationTable<R> {
     private final String insert;
     private final String select;
     private final String delete;
+    private final int key;
+    private final String deleteOne;
 
     /** Gives the values of a row, in the order of the table's columns. */
     public interface Binder<R> {
         void bind(R row, Values values) throws SQLException;
     }
 
-    /** @param columns those after {@code id} and {@code generation}, separated by commas */
-    public GenerationTable(String name, String columns, Binder<R> binder) {
+    /**
+     * @param columns those after {@code id} and {@code generation}, separated by commas
+     * @param key     how many of them, the first ones, tell the rows of a career apart; 0: it has one row
+     */
+    public GenerationTable(String name, String columns, int key, Binder<R> binder) {
         this.name = name;
         this.binder = binder;
         this.marks = "(?, ?" + ", ?".repeat(columns.split(",").length) + ")";
@@ -42,6 +51,12 @@ public final class GenerationTable<R> {
         // Not by an index that begins with the generation, as H2 would: that reads the whole table for a few careers.
         this.select = "select id, " + columns + " from " + name + " where generation + 0 = ? and ";
         this.delete = "delete from " + name + " where id = ? and generation = ?";
+        this.key = key;
+        this.deleteOne = delete
+                + Stream.of(columns.split(", "))
+                        .limit(key)
+                        .map(column -> " and " + column + " = ?")
+                        .collect(Collectors.joining());
     }
 
     public String name() {
@@ -79,6 +94,30 @@ public final class GenerationTable<R> {
             }
             statement.executeBatch();
         }
+    }
+
+    /**
+     * Writes the difference between the rows that a career has and those that it is to have.
+     *
+     * @param before those that it has in the generation, all of them
+     */
+    public void change(Connection connection, int generation, String id, List<R> before, List<R> after)
+            throws SQLException {
+        Set<R> gone = new LinkedHashSet<>(before);
+        gone.removeAll(Set.copyOf(after));
+        if (!gone.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(deleteOne)) {
+                for (R row : gone) {
+                    Values values = new BoundValues(statement).text(id).number(generation);
+                    binder.bind(row, new FirstValues(values, key));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+        Set<R> come = new LinkedHashSet<>(after);
+        come.removeAll(Set.copyOf(before));
+        insert(connection, generation, List.of(id), it -> it, _ -> List.copyOf(come));
     }
 
     /**

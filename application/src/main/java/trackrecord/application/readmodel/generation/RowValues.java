@@ -22,6 +22,7 @@ final class RowValues extends Values {
                 case Types.DATE -> values.day(row.getObject(column, LocalDate.class));
                 case Types.NUMERIC, Types.DECIMAL -> values.decimal(row.getBigDecimal(column));
                 case Types.INTEGER -> values.number(row.getInt(column));
+                case Types.BOOLEAN, Types.BIT -> values.flag(row.getBoolean(column));
                 default -> values.text(row.getString(column));
             }
         }
@@ -47,6 +48,12 @@ final class RowValues extends Values {
 
     @Override
     public Values number(int value) {
+        values.add(value);
+        return this;
+    }
+
+    @Override
+    public Values flag(boolean value) {
         values.add(value);
         return this;
     }

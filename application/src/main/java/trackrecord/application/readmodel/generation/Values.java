@@ -15,6 +15,8 @@ public abstract class Values {
 
     public abstract Values number(int value) throws SQLException;
 
+    public abstract Values flag(boolean value) throws SQLException;
+
     public abstract Values decimal(@Nullable BigDecimal value) throws SQLException;
 
     public abstract Values day(@Nullable LocalDate value) throws SQLException;

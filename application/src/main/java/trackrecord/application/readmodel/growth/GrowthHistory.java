@@ -1,44 +1,97 @@
 package trackrecord.application.readmodel.growth;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.RowJson;
-import trackrecord.domain.growth.Growth;
-import trackrecord.domain.timeline.History;
 
 /**
  * The steps of a whole career, future ones included, in the order of the timeline: hires, raises, promotions,
- * achievements, incidents, what each did to the pay, and the fact.
- *
- * @param steps as the JSON of the row
+ * achievements, incidents, what each did to the pay, and the fact. They lie in parts of some steps each, so that a fact
+ * that comes last changes no more than the last part.
  */
-public record GrowthHistory(String steps) {
+public record GrowthHistory(List<Part> parts) {
 
-    /** One row for each career, but for one whose text no row can hold: its growth is answered from the facts. */
-    public static final GenerationTable<GrowthHistory> TABLE =
-            new GenerationTable<>("growth_history", "steps", (row, values) -> values.text(row.steps));
+    /**
+     * Some steps, one after the other.
+     *
+     * @param part  counted from 0
+     * @param more  whether there are steps behind them
+     * @param steps as the JSON of the row
+     */
+    public record Part(int part, boolean more, String steps) {}
 
-    private static final TypeReference<List<GrowthStep>> STEPS = new TypeReference<>() {};
-    private static final ObjectWriter WRITER = RowJson.mapper().writerFor(STEPS);
-    private static final ObjectReader READER = RowJson.mapper().readerFor(STEPS);
+    /** One row for each part; none for a career with a part that no row can hold: its growth is answered from the facts. */
+    public static final GenerationTable<Part> TABLE =
+            new GenerationTable<>("growth_history", "part, more, steps", 1, (row, values) -> values.number(row.part)
+                    .flag(row.more)
+                    .text(row.steps));
 
-    public static GrowthHistory of(History history) {
-        List<GrowthStep> steps = Growth.steps(history.timeline()).stream()
-                .map(it -> GrowthStep.of(it, history))
-                .toList();
-        return new GrowthHistory(WRITER.writeValueAsString(steps));
+    /** Steps in a part: as many as most careers have, so that these have one row. */
+    static final int STEPS = 50;
+
+    private static final TypeReference<List<GrowthStep>> LIST = new TypeReference<>() {};
+    private static final ObjectWriter WRITER = RowJson.mapper().writerFor(LIST);
+    private static final ObjectReader READER = RowJson.mapper().readerFor(LIST);
+
+    public GrowthHistory {
+        parts = List.copyOf(parts);
     }
 
-    /** The row, or none. */
-    public List<GrowthHistory> rows() {
-        return steps.length() <= RowJson.LONGEST ? List.of(this) : List.of();
+    public static GrowthHistory of(List<GrowthStep> steps) {
+        return new GrowthHistory(List.of()).with(0, 0, steps);
+    }
+
+    /**
+     * The same with other steps.
+     *
+     * @param count how many steps this has
+     * @param same  how many of them, the first ones, stay as they are
+     * @param steps all, those that stay included
+     */
+    public GrowthHistory with(int count, int same, List<GrowthStep> steps) {
+        List<Part> made = new ArrayList<>();
+        for (int from = 0; from == 0 || from < steps.size(); from += STEPS) {
+            int end = Math.min(from + STEPS, steps.size());
+            int part = from / STEPS;
+            boolean more = end < steps.size();
+            made.add(
+                    part < parts.size()
+                                    && end <= same
+                                    && end == Math.min(from + STEPS, count)
+                                    && parts.get(part).more == more
+                            ? parts.get(part)
+                            : new Part(part, more, WRITER.writeValueAsString(steps.subList(from, end))));
+        }
+        return new GrowthHistory(made);
+    }
+
+    /** Of rows as they were read; empty where one is missing, or there twice. */
+    public static Optional<GrowthHistory> ofRows(List<Part> rows) {
+        for (int index = 0; index < rows.size(); index++) {
+            if (rows.get(index).part != index || rows.get(index).more != index + 1 < rows.size()) {
+                return Optional.empty();
+            }
+        }
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new GrowthHistory(rows));
+    }
+
+    /** The rows, or none. */
+    public List<Part> rows() {
+        return parts.stream().allMatch(it -> it.steps.length() <= RowJson.LONGEST) ? parts : List.of();
     }
 
     /** All steps, in the order of the timeline. */
     public List<GrowthStep> read() {
-        return READER.readValue(steps);
+        List<GrowthStep> steps = new ArrayList<>();
+        for (Part part : parts) {
+            List<GrowthStep> some = READER.readValue(part.steps);
+            steps.addAll(some);
+        }
+        return steps;
     }
 }

@@ -30,7 +30,7 @@ public record GrowthStep(
         OptionalInt correctedBy,
         @Nullable FactEmployment employment) {
 
-    static GrowthStep of(GrowthEntry it, History history) {
+    public static GrowthStep of(GrowthEntry it, History history) {
         MarkedEntry fact = history.marked(it.fact());
         RecordedEntry recorded = fact.recorded();
         return new GrowthStep(

@@ -7,10 +7,7 @@ import trackrecord.application.readmodel.generation.Dated;
 import trackrecord.application.readmodel.growth.GrowthHistory;
 import trackrecord.application.readmodel.state.CareerState;
 import trackrecord.application.readmodel.totals.AnnualTotal;
-import trackrecord.domain.measure.AnnualizedSpans;
-import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.History;
-import trackrecord.domain.timeline.Timeline;
 
 /**
  * Everything that the read models hold of one career: a function of its facts and of nothing else.
@@ -32,19 +29,10 @@ public record RowSet(
      * Counts up whenever the same facts make other rows: a program with another shape rebuilds at its start. Until then
      * a verification compares no rows; without counting up, it would call honest ones altered.
      */
-    public static final int SHAPE = 7;
+    public static final int SHAPE = 8;
 
     /** @param history at least one fact */
     public static RowSet of(String id, History history) {
-        Timeline timeline = history.timeline();
-        List<Effective<List<AnnualTotal>>> annualized = AnnualizedSpans.of(timeline, AnnualTotal::of);
-        return new RowSet(
-                id,
-                history.version(),
-                history.lastRecordedAt().orElseThrow(),
-                CareerState.of(timeline, annualized),
-                GrowthHistory.of(history),
-                Listed.course(timeline),
-                AnnualTotal.course(annualized));
+        return FoldedRows.of(id, history).rows();
     }
 }

@@ -25,7 +25,8 @@ public final class RowSetProjection {
         UnitOfWork<?> command = CurrentUnitOfWork.get().root();
         if (command.resources().putIfAbsent(WRITTEN, true) == null) {
             for (CareerChange change : CareerChange.current()) {
-                rowSets.put(change.id(), change.history());
+                Runnable committed = rowSets.put(change.id(), change.history());
+                command.afterCommit(_ -> committed.run());
             }
         }
     }

@@ -1,5 +1,7 @@
 package trackrecord.application.readmodel.row;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.DateTimeUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.readmodel.careerlist.Listed;
 import trackrecord.application.readmodel.generation.GenerationTable;
@@ -24,7 +27,7 @@ import trackrecord.domain.timeline.History;
 
 /**
  * The read models as they lie in the database. A career's rows are replaced as a whole, and only by those of a higher
- * version; whoever replaces them holds the lock on its {@code career} row.
+ * version; whoever replaces them holds the lock on its {@code career} row. Who has just written them replaces what differs.
  */
 public final class RowSets implements ForgetsCareers {
 
@@ -34,8 +37,11 @@ public final class RowSets implements ForgetsCareers {
 
     /** That a career has its rows, and which facts they rest on. */
     static final GenerationTable<RowSet> ROW_SET =
-            new GenerationTable<>("row_set", "version, recorded_at", (rows, values) -> values.number(rows.version())
+            new GenerationTable<>("row_set", "version, recorded_at", 0, (rows, values) -> values.number(rows.version())
                     .text(DateTimeUtils.formatInstant(rows.recordedAt())));
+
+    private static final String ADVANCE = "update row_set set version = ?, recorded_at = ?"
+            + " where id = ? and generation = ? and version = ? and recorded_at = ?";
 
     /** All tables that hold rows by career and generation. */
     static final List<GenerationTable<?>> ALL = Stream.concat(Stream.of(ROW_SET), TABLES.stream())
@@ -44,27 +50,81 @@ public final class RowSets implements ForgetsCareers {
 
     private final Generations generations;
     private final JdbcTemplate jdbc;
+    /** Of the careers that were recorded in last: their rows as they were written. */
+    private final Cache<String, FoldedRows> kept;
 
-    public RowSets(DataSource dataSource, Generations generations) {
+    /** @param mostFacts how many facts of careers recorded in last to keep in memory, with their rows */
+    public RowSets(DataSource dataSource, Generations generations, int mostFacts) {
         this.generations = generations;
         this.jdbc = new JdbcTemplate(dataSource);
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(mostFacts)
+                .weigher((String id, FoldedRows folded) -> folded.rows().version())
+                .executor(Runnable::run)
+                .build();
     }
 
     /**
      * Writes what a career has become into every open generation of this program's shape, in the running transaction. In
      * one of another shape it is behind from then on.
+     *
+     * @return to be run once the transaction is committed, and not before
      */
-    public void put(String id, History history) {
+    Runnable put(String id, History history) {
         List<Generations.Generation> written = generations.written();
         if (written.isEmpty()) {
-            return;
+            return () -> kept.invalidate(id);
         }
-        List<RowSet> rows = List.of(RowSet.of(id, history));
+        FoldedRows before = before(id, history);
+        FoldedRows after = before == null ? FoldedRows.of(id, history) : before.with(history);
         OnConnection.run(jdbc, connection -> {
             for (Generations.Generation generation : written) {
-                put(connection, generation.number(), rows);
+                if (before == null || !advance(connection, generation.number(), before.rows(), after.rows())) {
+                    put(connection, generation.number(), List.of(after.rows()));
+                }
             }
         });
+        return () -> kept.put(id, after);
+    }
+
+    /** What is kept of a career, if that is of the same facts: another node may have recorded others, or it was erased. */
+    @SuppressWarnings("ReferenceEquality") // An equal one, read again, tells nothing of what was written for this one.
+    private @Nullable FoldedRows before(String id, History history) {
+        FoldedRows before = kept.getIfPresent(id);
+        return before != null
+                        && before.history().version() <= history.version()
+                        && before.history().entries().getLast()
+                                == history.entries().get(before.history().version() - 1)
+                ? before
+                : null;
+    }
+
+    /** Writes the difference to the rows of a generation; false if these are others, and nothing was written. */
+    private static boolean advance(Connection connection, int generation, RowSet before, RowSet after)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(ADVANCE)) {
+            update.setInt(1, after.version());
+            update.setString(2, DateTimeUtils.formatInstant(after.recordedAt()));
+            update.setString(3, after.id());
+            update.setInt(4, generation);
+            update.setInt(5, before.version());
+            update.setString(6, DateTimeUtils.formatInstant(before.recordedAt()));
+            if (update.executeUpdate() == 0) {
+                return false;
+            }
+        }
+        String id = after.id();
+        CareerState.TABLE.change(
+                connection, generation, id, before.state().rows(), after.state().rows());
+        GrowthHistory.TABLE.change(
+                connection,
+                generation,
+                id,
+                before.growth().rows(),
+                after.growth().rows());
+        Listed.TABLE.change(connection, generation, id, before.listed(), after.listed());
+        AnnualTotal.TABLE.change(connection, generation, id, before.annualized(), after.annualized());
+        return true;
     }
 
     /** Writes those that are newer than what stands in a generation. */
@@ -123,6 +183,7 @@ public final class RowSets implements ForgetsCareers {
 
     @Override
     public void forget(String careerId, String id) {
+        kept.invalidate(id);
         for (GenerationTable<?> table : TABLES) {
             jdbc.update("delete from " + table.name() + " where id = ?", id);
         }

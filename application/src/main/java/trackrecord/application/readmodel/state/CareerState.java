@@ -1,7 +1,6 @@
 package trackrecord.application.readmodel.state;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,8 +12,6 @@ import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.generation.RowJson;
 import trackrecord.application.readmodel.totals.AnnualTotal;
 import trackrecord.domain.tenure.TenureBasis;
-import trackrecord.domain.time.Effective;
-import trackrecord.domain.timeline.Timeline;
 
 /**
  * What is true of a career on any day, future ones included, as known now: the texts of its one row. Each holds dated
@@ -29,7 +26,7 @@ public record CareerState(@Nullable LocalDate firstDay, String persons, String a
 
     /** One row for each career, but for one whose texts no row can hold: its questions are answered from the facts. */
     public static final GenerationTable<CareerState> TABLE = new GenerationTable<>(
-            "career_state", "first_day, persons, annualized, services", (row, values) -> values.day(row.firstDay)
+            "career_state", "first_day, persons, annualized, services", 0, (row, values) -> values.day(row.firstDay)
                     .text(row.persons)
                     .text(row.annualized)
                     .text(row.services));
@@ -38,15 +35,13 @@ public record CareerState(@Nullable LocalDate firstDay, String persons, String a
     private static final CourseFormat<List<AnnualTotal>> ANNUALIZED = new CourseFormat<>(new TypeReference<>() {});
     private static final CourseFormat<TenureBasis> SERVICES = new CourseFormat<>(new TypeReference<>() {});
 
-    /** @param spans ANNUALIZED over the whole timeline */
-    public static CareerState of(Timeline timeline, List<Effective<List<AnnualTotal>>> spans) {
-        List<Dated<List<AnnualTotal>>> annualized = new ArrayList<>();
-        spans.forEach(it -> annualized.add(Dated.of(it.days(), it.value())));
+    public static CareerState of(
+            @Nullable LocalDate firstDay,
+            List<Dated<Person>> persons,
+            List<Dated<List<AnnualTotal>>> annualized,
+            List<Dated<TenureBasis>> services) {
         return new CareerState(
-                timeline.firstDay(),
-                PERSONS.write(Dated.course(timeline, Person::of)),
-                ANNUALIZED.write(annualized),
-                SERVICES.write(Dated.course(timeline, TenureBasis::of)));
+                firstDay, PERSONS.write(persons), ANNUALIZED.write(annualized), SERVICES.write(services));
     }
 
     /** The row, or none. */

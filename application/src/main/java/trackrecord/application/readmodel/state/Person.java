@@ -64,7 +64,7 @@ public record Person(@Nullable String name, List<Job> employments) {
     public static final Person NOBODY = new Person(null, List.of());
 
     /** Null before the first name and hire. */
-    static @Nullable Person of(Career career) {
+    public static @Nullable Person of(Career career) {
         Person person = new Person(
                 career.name() == null ? null : career.name().value(),
                 career.inForce().stream().map(Job::of).toList());

@@ -25,7 +25,7 @@ public record AnnualTotal(
 
     /** One row for each currency and span of days on which it stays the same; nothing where all of it is zero. */
     public static final GenerationTable<Dated<AnnualTotal>> TABLE = new GenerationTable<>(
-            "annualized", "currency, valid_from, valid_to, base, bonus, equity, benefits", (row, values) -> {
+            "annualized", "currency, valid_from, valid_to, base, bonus, equity, benefits", 2, (row, values) -> {
                 AnnualTotal total = row.value();
                 values.text(total.currency.getCode())
                         .day(row.from())

@@ -31,7 +31,7 @@ class RateColumnsTest {
                 """);
 
         assertThat(timeline.facts().getFirst().fact().toString()).contains("per=MONTH", "5000.00");
-        assertThat(Growth.steps(timeline))
+        assertThat(Growth.steps(timeline, 0))
                 .extracting(GrowthEntry::kind, it -> String.valueOf(it.after()), it -> String.valueOf(it.percent()))
                 .containsExactly(
                         tuple(Kind.HIRE, "USD 60000.00", "null"), tuple(Kind.PROMOTION, "USD 78000.00", "30.00"));

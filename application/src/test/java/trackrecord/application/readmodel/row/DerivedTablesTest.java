@@ -409,6 +409,7 @@ class DerivedTablesTest {
                         ? column + " - interval '1' day"
                         : "coalesce(" + column + ", date '2020-01-01') + interval '1' day";
             case Types.INTEGER, Types.NUMERIC, Types.DECIMAL -> "coalesce(" + column + ", 0) + 1";
+            case Types.BOOLEAN, Types.BIT -> "not " + column;
             default ->
                 column.endsWith("currency")
                         ? "'EUR'"
