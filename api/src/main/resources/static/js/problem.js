@@ -27,7 +27,7 @@ export class Problem extends Error {
 
   /** Whether it is only a matter of time: the server was away or busy, and did not fail at this very request. */
   get temporary() {
-    return this.passing && this.status !== 500 && this.code !== 'DEADLINE_EXCEEDED';
+    return this.passing && this.status !== 500 && !['DEADLINE_EXCEEDED', 'TOO_MUCH_TO_FOLD'].includes(this.code);
   }
 
   /** Whether nobody knows if a command that ended like this was recorded. */

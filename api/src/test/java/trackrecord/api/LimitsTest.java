@@ -10,6 +10,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "trackrecord.limits.commands=3",
             "trackrecord.limits.facts=4",
+            "trackrecord.limits.folded-facts=3",
             "trackrecord.limits.request-size=2KB"
         })
 class LimitsTest {
@@ -39,6 +40,18 @@ class LimitsTest {
         api.commands(career, two).refuses(413, "HISTORY_TOO_LONG");
         api.post("/api/careers/" + career + "/commands?dryRun=true", two).refuses(413, "HISTORY_TOO_LONG");
         api.commands(career, ACHIEVEMENT).is(200);
+    }
+
+    /** As known before both of its last facts, which no row answers; as known now, rows answer. */
+    @Test
+    void soManyFactsAreReadForOneAnswerOverAllCareers() {
+        String career = Api.newCareer();
+        api.commands(career, "[" + HIRE + ("," + ACHIEVEMENT).repeat(2) + "]").is(200);
+        api.commands(career, ACHIEVEMENT).is(200);
+
+        api.get("/api/compensation?asOf=2024-06-01&knownAt=2020-01-01T00:00:00Z")
+                .refuses(503, "TOO_MUCH_TO_FOLD");
+        api.get("/api/compensation?asOf=2024-06-01").is(200);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.exchange.json.CommandReader;
 import trackrecord.application.question.ProblemAnswer;
+import trackrecord.application.readmodel.totals.TooMuchToFold;
 import trackrecord.application.recording.FailedElsewhere;
 import trackrecord.application.recording.HistoryTooLong;
 import trackrecord.application.recording.IdempotencyKeyReused;
@@ -112,6 +113,11 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> recording(TooMuchContention contention) {
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", contention);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemAnswer> totals(TooMuchToFold tooMuch) {
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "TOO_MUCH_TO_FOLD", tooMuch);
     }
 
     @ExceptionHandler

@@ -85,8 +85,16 @@ class ReadModelConfiguration {
             DataSource dataSource,
             DurableTransactionManager transactions,
             Generations generations,
-            EventReader reader) {
-        return new Totals(dataSource, transactions, generations, reader);
+            EventReader reader,
+            ConnectionShares connections,
+            StoreProperties properties) {
+        return new Totals(
+                dataSource,
+                transactions,
+                generations,
+                reader,
+                Math.min(Runtime.getRuntime().availableProcessors(), connections.lasting()),
+                properties.limits().foldedFacts());
     }
 
     @Bean

@@ -36,11 +36,20 @@ public record StoreProperties(
      * @param commands the most commands in one array
      * @param facts    the most facts in one career
      * @param backups  the most backups beside the store
+     * @param foldedFacts the most facts that are read for one answer over all careers
      */
     public record Limits(
             @DefaultValue("1000") int commands,
             @DefaultValue("5000") int facts,
-            @DefaultValue("20") int backups) {}
+            @DefaultValue("20") int backups,
+            @DefaultValue("2000000") long foldedFacts) {
+
+        public Limits {
+            if (foldedFacts < 1) {
+                throw new IllegalArgumentException("trackrecord.limits.folded-facts must be at least 1");
+            }
+        }
+    }
 
     public GivenKeys givenKeys() {
         return new GivenKeys(masterKey, keyFile().toAbsolutePath().normalize(), secondMasterKey, secondMasterKeyFile);

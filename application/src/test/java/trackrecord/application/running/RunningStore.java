@@ -176,7 +176,7 @@ public final class RunningStore implements AutoCloseable {
                 pool, transactions, generations, reader, clock, Room.in(file.folder()), 2, file.embedded()));
         rebuild.startIfNeeded();
         part(new ReadModels(pool, generations, rebuild));
-        part(new Totals(pool, transactions, generations, reader));
+        part(new Totals(pool, transactions, generations, reader, 2, 1_000_000));
         CareerList list = part(new CareerList(pool, transactions, generations, reader));
         part(new CareerAnswers(pool, careers, settings.shape()));
         ClockCheck clockCheck = part(new ClockCheck(jdbc, clock));

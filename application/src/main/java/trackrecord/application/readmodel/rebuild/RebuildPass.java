@@ -69,7 +69,8 @@ public final class RebuildPass {
 
     /** Room for the events of these careers, still to be filled. */
     SealedEvents gather(Collection<String> ids) {
-        return reader.gather(Set.copyOf(ids));
+        Set<String> all = Set.copyOf(ids);
+        return reader.gather((id, _, _) -> all.contains(id));
     }
 
     /** A pass over the table in so many parts, each still to be read. */

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
@@ -96,9 +95,9 @@ public final class EventReader {
         }
     }
 
-    /** Room for the events of these careers, to be filled by a pass over the table, and opened then. */
-    public SealedEvents gather(Set<String> ids) {
-        return new SealedEvents(this, keys, ids);
+    /** Room for some events, to be filled by a pass over the table, and opened then. */
+    public SealedEvents gather(SealedEvents.Wanted wanted) {
+        return new SealedEvents(this, keys, wanted);
     }
 
     /** A fact as {@link #readAll} gives it. */

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,19 @@ public final class SealedEvents implements EventSink {
 
     private final EventReader reader;
     private final CareerKeys keys;
-    private final Set<String> ids;
+    private final Wanted wanted;
     private final Map<String, List<Sealed>> events = new ConcurrentHashMap<>();
+
+    /** Which events are kept. */
+    @FunctionalInterface
+    public interface Wanted {
+
+        /**
+         * @param number     of the fact
+         * @param recordedAt as it is stored: the order of these texts is that of the instants
+         */
+        boolean is(String id, long number, String recordedAt);
+    }
 
     /** @param whole for events of an older form, which have to be upcast; absent otherwise */
     record Sealed(
@@ -61,24 +71,24 @@ public final class SealedEvents implements EventSink {
         }
     }
 
-    /** @param ids the careers whose events are kept; all others are passed over */
-    SealedEvents(EventReader reader, CareerKeys keys, Set<String> ids) {
+    /** @param wanted the events that are kept, of each career the first ones or none; all others are passed over */
+    SealedEvents(EventReader reader, CareerKeys keys, Wanted wanted) {
         this.reader = reader;
         this.keys = keys;
-        this.ids = ids;
+        this.wanted = wanted;
     }
 
     @Override
     public void add(ResultSet row) throws SQLException {
         String id = row.getString(1);
-        if (ids.contains(id)) {
+        if (wanted.is(id, row.getLong(2), row.getString(6))) {
             add(id, Sealed.of(row));
         }
     }
 
     /** Likewise. */
     public void add(StoredEvent event) {
-        if (ids.contains(event.id())) {
+        if (wanted.is(event.id(), event.number(), event.recordedAt())) {
             add(event.id(), Sealed.of(event));
         }
     }
