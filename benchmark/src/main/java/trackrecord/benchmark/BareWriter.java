@@ -16,8 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class BareWriter implements AutoCloseable {
 
     private static final List<String> LEDGER = List.of("event", "link");
-    private static final List<String> READ_MODELS =
-            List.of("row_set", "career_state", "growth_history", "career_list", "annualized");
+    /** Moved on, with the newest link. */
+    private static final String CAREER = "career";
+    /** Those that an achievement changes. */
+    private static final List<String> READ_MODELS = List.of("row_set", "growth_history");
 
     private final JdbcTemplate jdbc;
     private final List<Map<String, List<Object[]>>> work;
@@ -31,8 +33,8 @@ final class BareWriter implements AutoCloseable {
                 table -> make(table, "create unique index bare_" + table + "_of on bare_" + table + " (id, number)"));
         READ_MODELS.forEach(
                 table -> make(table, "create index bare_" + table + "_of on bare_" + table + " (id, generation)"));
-        jdbc.execute("create index bare_annualized_on on bare_annualized (generation, valid_to, valid_from, currency,"
-                + " base, bonus, equity, benefits)");
+        make(CAREER, "create unique index bare_career_of on bare_career (id)");
+        jdbc.update("insert into bare_career select * from career");
         this.work = slugs.stream().map(this::rows).toList();
         this.connection = store.dataSource().getConnection();
         this.connection.setAutoCommit(false);
@@ -76,6 +78,7 @@ final class BareWriter implements AutoCloseable {
         for (int i = 0; i < commands; i++) {
             Map<String, List<Object[]>> rows = work.get(i % work.size());
             written++;
+            moveOn(rows.get("link").getFirst());
             for (String table : LEDGER) {
                 insert(table, rows.get(table), table.equals("event") ? 2 : 1);
             }
@@ -85,6 +88,18 @@ final class BareWriter implements AutoCloseable {
             }
             connection.commit();
             sync.execute("checkpoint sync");
+        }
+    }
+
+    /** @param link a row of its table: id, number and the link */
+    private void moveOn(Object[] link) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update bare_career set version = ?, linked = ?, link = ? where id = ?")) {
+            update.setLong(1, 1_000L + written);
+            update.setLong(2, 1_000L + written);
+            update.setObject(3, link[2]);
+            update.setObject(4, link[0]);
+            update.executeUpdate();
         }
     }
 
@@ -118,6 +133,7 @@ final class BareWriter implements AutoCloseable {
     public void close() throws SQLException {
         connection.setAutoCommit(true);
         connection.close();
+        jdbc.execute("drop table bare_" + CAREER);
         LEDGER.forEach(table -> jdbc.execute("drop table bare_" + table));
         READ_MODELS.forEach(table -> jdbc.execute("drop table bare_" + table));
     }

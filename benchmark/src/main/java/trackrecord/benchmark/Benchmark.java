@@ -40,41 +40,67 @@ public final class Benchmark {
     }
 
     /**
-     * Arguments: folder for the stores, the packaged program, the file to write, numbers of careers. With the word
-     * {@code encryption} before the numbers it measures what encryption costs, with {@code keeping} the ledger, the search
-     * and a restore, with {@code command-line} instead of them the questions of the command line, with {@code page} the
-     * page in a browser, and writes no file.
+     * Arguments: folder for the stores, the packaged program, the file to write, numbers of careers. A word before or instead
+     * of the numbers, as {@code benchmark/run} lists them, measures only that and writes no file.
      */
     public static void main(String[] arguments) throws Exception {
         Benchmark benchmark = new Benchmark(Path.of(arguments[0]), Path.of(arguments[1]));
-        if (arguments[3].equals("encryption")) {
-            for (int i = 4; i < arguments.length; i++) {
-                benchmark.encryption(Integer.parseInt(arguments[i]));
-            }
-            System.exit(0);
+        List<String> asked = List.of(arguments).subList(3, arguments.length);
+        List<String> behind = asked.subList(1, asked.size());
+        switch (asked.getFirst()) {
+            case "encryption" -> eachSize(behind, benchmark::encryption);
+            case "known-then" -> eachSize(behind, benchmark::knownThen);
+            case "commands" -> eachSize(behind, benchmark::commands);
+            case "keeping" -> eachSize(behind, benchmark::keeping);
+            case "long-careers" -> benchmark.longCareers();
+            case "command-line" -> benchmark.commandLine();
+            case "page" -> benchmark.page();
+            default -> benchmark.everything(asked, Path.of(arguments[2]));
         }
-        if (arguments[3].equals("command-line")) {
-            benchmark.commandLine();
-            System.exit(0);
-        }
-        if (arguments[3].equals("page")) {
-            benchmark.page();
-            System.exit(0);
-        }
-        if (arguments[3].equals("keeping")) {
-            for (int i = 4; i < arguments.length; i++) {
-                benchmark.keeping(Integer.parseInt(arguments[i]));
-            }
-            System.exit(0);
-        }
-        for (int i = 3; i < arguments.length; i++) {
-            benchmark.measure(Integer.parseInt(arguments[i]));
-        }
-        benchmark.commandLine();
-        benchmark.page();
-        benchmark.growth();
-        new Page(benchmark.report, benchmark.sizes).write(Path.of(arguments[2]));
         System.exit(0);
+    }
+
+    private interface OfSize {
+        void measure(int careers) throws Exception;
+    }
+
+    private static void eachSize(List<String> careers, OfSize what) throws Exception {
+        for (String count : careers) {
+            what.measure(Integer.parseInt(count));
+        }
+    }
+
+    private void everything(List<String> careers, Path page) throws Exception {
+        eachSize(careers, this::measure);
+        longCareers();
+        commandLine();
+        page();
+        growth();
+        new Page(report, sizes).write(page);
+    }
+
+    private void commands(int careers) throws Exception {
+        try (Store store = Store.open(stored(careers))) {
+            new Commands(store).run(report, facts(store));
+        }
+    }
+
+    private void knownThen(int careers) throws Exception {
+        boolean small = careers <= SMALL;
+        try (Store store = Store.open(stored(careers))) {
+            long facts = facts(store);
+            Rebuilds rebuilds = new Rebuilds(store);
+            rebuilds.run(report, facts, small ? 3 : 0, small ? 3 : 1);
+            new KnownThen(store, careers).run(report, facts, rebuilds.factsPerSecond, small ? 3 : 0, small ? 5 : 1);
+        }
+    }
+
+    private void longCareers() throws Exception {
+        Path filling = Files.createTempDirectory(Files.createDirectories(folder), "long-");
+        try (Store store = Store.open(filling)) {
+            LongCommands.fill(store);
+            new LongCommands(store).run(report);
+        }
     }
 
     private void commandLine() throws Exception {
@@ -143,6 +169,7 @@ public final class Benchmark {
             // A large store warms the program up while it is filled, and its rounds take minutes.
             rebuilds.run(report, facts, small ? 8 : 0, small ? 5 : 1);
             rebuild = rebuilds.seconds;
+            new KnownThen(store, careers).run(report, facts, rebuilds.factsPerSecond, small ? 3 : 0, small ? 5 : 1);
             if (small) {
                 replay(store, facts, rebuilds.factsPerSecond);
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.crypto.SecretKey;
 import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -61,10 +62,16 @@ final class Filling {
         this.transaction = new TransactionTemplate(store.get(DurableTransactionManager.class));
     }
 
+    /** With so many generated careers. */
     void fill(int count) throws InterruptedException {
+        fill(IntStream.range(0, count).mapToObj(GeneratedCareer::of).toList());
+    }
+
+    void fill(List<List<RecordedEntry>> histories) throws InterruptedException {
         List<Place> places = new ArrayList<>();
+        int count = histories.size();
         for (int career = 0; career < count; career++) {
-            List<RecordedEntry> facts = GeneratedCareer.of(career);
+            List<RecordedEntry> facts = histories.get(career);
             List<Problem> illegal = Decider.illegalSteps(History.of(facts));
             if (!illegal.isEmpty()) {
                 throw new IllegalStateException("The generator breaks a rule in career " + career + ": " + illegal);

@@ -108,7 +108,7 @@ final class LongCareer {
         }
     }
 
-    private static Money usd(int amount) {
+    static Money usd(int amount) {
         return Money.of(CurrencyUnit.USD, amount);
     }
 }

@@ -488,7 +488,7 @@ class GrowthTest {
 
     @Test
     void aCareerWithoutFactsHasNoSteps() {
-        assertThat(Growth.steps(History.EMPTY.timeline())).isEmpty();
+        assertThat(Growth.steps(History.EMPTY.timeline(), 0)).isEmpty();
     }
 
     /** Whatever else a career holds: pay that comes and goes, equity, leaves. */
@@ -507,7 +507,7 @@ class GrowthTest {
         for (long seed = 0; seed < 40; seed++) {
             Timeline timeline = RandomCareers.of(seed).history().timeline();
             timeline.facts().forEach(it -> told.add(it.fact().type()));
-            assertThat(Growth.steps(timeline))
+            assertThat(Growth.steps(timeline, 0))
                     .as("career " + seed)
                     .extracting(GrowthEntry::fact)
                     .containsExactlyElementsOf(timeline.facts().stream()
