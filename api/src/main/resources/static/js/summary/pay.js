@@ -15,11 +15,12 @@ import { swatch } from '../pay/swatch.js';
  */
 export const payNow = (totals, date) =>
   totals.length
-    ? html`<section>
+    ? html`<section class="summary-pay">
         <h2>Pay a year, on ${longDate(date)}</h2>
         ${totals.map(
           ({ currency, total, components }) =>
-            html`<p><span class="summary-total">${amount(total)}</span> ${currency}, annualized</p>
+            html`<div>
+              <p><span class="summary-total">${amount(total)}</span> ${currency}, annualized</p>
               <table class="figures small parts">
                 <caption class="hidden-visually">
                   Components in ${currency}
@@ -36,7 +37,8 @@ export const payNow = (totals, date) =>
                       </tr>`,
                   )}
                 </tbody>
-              </table>`,
+              </table>
+            </div>`,
         )}
       </section>`
     : nothing;
@@ -62,7 +64,7 @@ export function payByYear(periods, date, currencies) {
       soFar: to === plusDays(date, 1) && !to.endsWith('-01-01'),
       total: totals.find((total) => total.currency === currency),
     }));
-    const rows = all.slice(all.findIndex(({ total }) => total));
+    const rows = gathered(all.map((row) => ({ ...row, lacks: lacking(row.due, currency) })));
     /** @param {Api.Component} name */
     const isShown = (name) => rows.some(({ total }) => total && !isZero(total.components[name]));
     const shown = IN_TOTAL.filter(isShown);
@@ -81,13 +83,17 @@ export function payByYear(periods, date, currencies) {
             </tr>
           </thead>
           <tbody>
-            ${rows.map(({ year, soFar, total, due }, index) => {
+            ${rows.map(({ year, until, soFar, total, lacks }, index) => {
               const before = rows[index - 1]?.total;
               return html`<tr>
-                <th scope="row">${year}${soFar ? html` <span class="quiet">so far</span>` : nothing}</th>
+                <th scope="row">
+                  ${year === until ? year : `${year} to ${until}`}${soFar
+                    ? html` <span class="quiet">so far</span>`
+                    : nothing}
+                </th>
                 ${shown.map((name) => partCell(COMPONENT_NAMES[name], total ? amount(total.components[name]) : ''))}
                 <td class="n whole">
-                  ${total ? html`<strong>${amount(total.total)}</strong>` : none(currency)}${lacking(due, currency)}
+                  ${total ? html`<strong>${amount(total.total)}</strong>` : none(currency)}${lacks}
                 </td>
                 ${partCell(
                   'Change',
@@ -101,4 +107,28 @@ export function payByYear(periods, date, currencies) {
       </div>
     </section>`;
   });
+}
+
+/**
+ * Years in which nothing was received or is missing stand together, and not at all before the first other year and after
+ * the last.
+ *
+ * @template {{ year: string, total: Api.Short | undefined, lacks: unknown }} Row
+ * @param {Row[]} years
+ */
+function gathered(years) {
+  /** @param {Row} row */
+  const isEmpty = ({ total, lacks }) => !total && lacks === nothing;
+  const within = years.slice(
+    years.findIndex((row) => !isEmpty(row)),
+    years.findLastIndex((row) => !isEmpty(row)) + 1,
+  );
+  /** @type {(Row & { until: string })[]} */
+  const rows = [];
+  for (const row of within) {
+    const last = rows.at(-1);
+    if (last && isEmpty(last) && isEmpty(row)) last.until = row.year;
+    else rows.push({ ...row, until: row.year });
+  }
+  return rows;
 }

@@ -1,16 +1,22 @@
 package trackrecord.api.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.random.AtLength;
 
 /** One page of a career, which holds what its reader is meant to see. */
 @PageTest
 class SummaryTest {
+
+    /** A page of a PDF, and not the list of all of them. */
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
     private static final String ADDRESS = "?career=" + Visit.SAMPLE + "&on=2025-03-31&view=summary";
 
@@ -27,6 +33,18 @@ class SummaryTest {
         assertThat(paper).containsText("What comes next");
         visit.page.locator("main:not(:has([aria-busy=true]))").waitFor();
         Inspection.isClean(visit, "summary");
+    }
+
+    @Test
+    void aPrintIsOneSheetOfPaper(Visit visit) {
+        visit.open(ADDRESS);
+        visit.page.locator("main:not(:has([aria-busy=true]))").waitFor();
+        byte[] print = visit.page.pdf(new Page.PdfOptions().setFormat("A4"));
+        assertThat(SHEET.matcher(new String(print, StandardCharsets.ISO_8859_1))
+                        .results()
+                        .count())
+                .as("sheets of paper")
+                .isEqualTo(1);
     }
 
     @Test
