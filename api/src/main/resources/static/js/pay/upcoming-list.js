@@ -8,7 +8,8 @@ import { markOf } from '../facts/mark.js';
 import { wordsIn } from '../facts/words.js';
 import { kindOf } from '../facts/kinds.js';
 
-const DAYS = 365;
+/** How far ahead what comes is looked for. */
+export const DAYS = 365;
 const SHOWN = 3;
 
 /** @type {Record<Exclude<Api.UpcomingEntry['kind'], 'FACT'>, string>} */

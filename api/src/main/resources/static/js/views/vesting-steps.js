@@ -40,7 +40,7 @@ export function vestingSteps(grants) {
 }
 
 /** What a unit of a grant counts; money counts itself. @param {Api.Grant} grant @returns {Api.Money | undefined} */
-function unitOf(grant) {
+export function unitOf(grant) {
   if (typeof grant.total === 'object') return { amount: '1', currency: grant.total.currency };
   if (grant.instrument === 'RSU') return grant.worth?.unitPrice;
   const price = grant.spread?.unitPrice;

@@ -1,12 +1,9 @@
 import { html, nothing } from 'lit';
 import { amount, plus } from '../amounts.js';
-import { longDate } from '../dates.js';
 import { chosenOf } from '../pay/currency-chooser.js';
-import { sizeWords } from './grant-sizes.js';
 
 /** @typedef {{ vested: string, toCome: string, gain: string, gainToCome: string }} Sums of one currency */
 
-const NEXT = 3;
 /** @type {Sums} */
 const NONE = { vested: '0.00', toCome: '0.00', gain: '0.00', gainToCome: '0.00' };
 
@@ -90,39 +87,4 @@ function add(sums, now, nowAt, later, laterAt) {
     [nowAt]: plus(before[nowAt], now.amount),
     [laterAt]: plus(before[laterAt], later.amount),
   });
-}
-
-/**
- * The next dates on which something vests, with how much.
- *
- * @param {Api.UpcomingEntry[]} entries by date
- * @param {Page.Career} career
- */
-export function nextVests(entries, career) {
-  const vests = entries.flatMap((entry) => vestOf(entry, career) ?? []);
-  if (!vests.length) return html`<p class="small quiet">Nothing vests in the year that follows.</p>`;
-  const days = [...Map.groupBy(vests, ({ on }) => on)].slice(0, NEXT);
-  return html`<dl class="numbers next-vests">
-    ${days.map(
-      ([on, entriesOf]) =>
-        html`<div>
-          <dt>Vests on ${longDate(on)}</dt>
-          ${entriesOf.map(
-            ({ size, grantId }) => html`<dd>${sizeWords(size)} <span class="small quiet">of ${grantId}</span></dd>`,
-          )}
-        </div>`,
-    )}
-  </dl>`;
-}
-
-/**
- * What an entry vests: as the schedule has it, or as it is recorded for that day already.
- *
- * @param {Api.UpcomingEntry} entry
- * @param {Page.Career} career
- */
-function vestOf({ on, kind, amount: value, units = '0', grantId, facts }, career) {
-  if (kind === 'VEST' || kind === 'CLIFF') return { on, size: value ?? units, grantId };
-  const fact = kind === 'FACT' ? career.fact(facts[0])?.fact : null;
-  return fact?.type === 'RsuVested' ? { on, size: fact.value ?? fact.units ?? '0', grantId: fact.grantId } : null;
 }

@@ -9,10 +9,11 @@ import { icon } from '../icons.js';
 import { notRecorded, recordTranche } from '../pay/due.js';
 import { upcomingQuery } from '../pay/upcoming-list.js';
 import { priceOf, sizeOf, sizeOnly, sizeWords, wholeOf } from './grant-sizes.js';
+import { nextVests } from './next-vests.js';
 import { optionNumbers } from './option-numbers.js';
 import { STATES, stateMark, TRANCHE_STATES } from './tranche-states.js';
 import { atPrice, priceField, typedPrice } from './typed-price.js';
-import { nextVests, vestingSums } from './vesting-sums.js';
+import { vestingSums } from './vesting-sums.js';
 import './vesting-curve.js';
 
 /** What vests when: a calendar of all grants, then each grant with its tranches as of the chosen day. */
@@ -50,7 +51,7 @@ class VestingView extends PageElement {
     const price = typedPrice(given, this.shared);
     const grants = atPrice(given, price);
     return html` ${vestingSums(grants, price, this.shared)} ${priceField(given, this.shared)}
-      ${due ? notRecorded(due, date, 'and not among what has vested') : nothing} ${this.#next()}
+      ${due ? notRecorded(due, date, 'and not among what has vested') : nothing} ${this.#next(grants)}
       <vesting-curve .grants=${grants} .date=${date}></vesting-curve>
       <div class="row apart">
         ${this.#key(grants)}
@@ -61,12 +62,14 @@ class VestingView extends PageElement {
       ${this.#calendar(grants)} ${grants.map((grant) => this.#grant(grant, grants.length < 4))}`;
   }
 
-  #next() {
+  /** @param {Api.Grant[]} grants */
+  #next(grants) {
     const { career, date, resting, address: now } = this.shared;
     const query = upcomingQuery(date, now.known);
     return answered(this.asks.about({ what: 'upcoming', career: career.id, version: career.version, query }, resting), {
       failed: () => nothing,
-      there: ({ entries }) => nextVests(entries, career),
+      none: () => nextVests([], grants, this.shared),
+      there: ({ entries }) => nextVests(entries, grants, this.shared),
     });
   }
 
