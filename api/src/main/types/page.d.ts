@@ -60,6 +60,7 @@ declare namespace Page {
   interface Line {
     fact: Api.DatedFact | null;
     reason?: string;
+    grantId?: string;
     state: Pick<Api.State, 'asOf' | 'name' | 'employment' | 'employments'>;
   }
 

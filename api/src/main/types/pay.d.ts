@@ -72,6 +72,7 @@ declare namespace Api {
     number?: number;
     fact?: DatedFact;
     reason?: string;
+    grantId?: string;
     name?: string;
     employments?: Job[];
   }

@@ -5,7 +5,7 @@ import { preferences } from './preferences.js';
  * The address is the state: what the page shows can be linked, reloaded and walked with Back. This is the only module
  * that reads or writes it.
  *
- *   career   the career's id                         on       the date (as of)
+ *   career   the career's id                         on       the date (as of), or today
  *   known    the instant of knowledge; none: now     measure  annualized, realized, granted, first-year
  *   window   where realized and granted start: year, calendar, employment, career, or a date
  *   days     the pay convention: equal-months or actual-365
@@ -61,9 +61,14 @@ const SECRET = ['claim', 'within', 'find', 'price'];
 const DATES = ['on', 'against', 'from', 'to'];
 const DATES_OR_WORDS = ['window', 'since'];
 
+/** The date of an address that goes on with the days. */
+export const TODAY = 'today';
+
 /** @param {string} name @param {string} value */
 const fits = (name, value) =>
-  isDate(value) || !(DATES.includes(name) || (DATES_OR_WORDS.includes(name) && /^\d/.test(value)));
+  isDate(value) ||
+  (name === 'on' && value === TODAY) ||
+  !(DATES.includes(name) || (DATES_OR_WORDS.includes(name) && /^\d/.test(value)));
 
 function read() {
   const query = new URLSearchParams(location.search);
@@ -73,6 +78,8 @@ function read() {
     const value = query.get(name) ?? history.state?.[name];
     if (value && fits(name, value)) address[name] = value;
   }
+  // All careers are of today where no date is given.
+  if (!address.career && address.on === TODAY) delete address.on;
   if (!['annualized', 'realized', 'granted', 'first-year'].includes(address.measure))
     address.measure = DEFAULTS.measure;
   return Object.freeze(address);

@@ -1,3 +1,4 @@
+import { TODAY } from './address.js';
 import { said } from './amounts.js';
 import { employmentsOf, namingEmployers } from './employments.js';
 import { dayNumber, earliest, lastAtOrBefore, latest, plusDays } from './dates.js';
@@ -66,6 +67,15 @@ export class Career {
     const goesOn = this.stateOn(this.today)?.employment;
     if (this.isSample || this.first > this.today) return this.last;
     return goesOn ? this.today : earliest(this.last, this.today);
+  }
+
+  /**
+   * The day that an address is of.
+   *
+   * @param {string | undefined} on what it says
+   */
+  dayOf(on) {
+    return on === TODAY ? this.today : (on ?? this.opening);
   }
 
   /**

@@ -14,7 +14,7 @@ export const KEYS = [
   { keys: ['Space'], does: 'Play, or stop', act: (page) => page.player.toggle() },
   { keys: ['j', ']'], does: 'Next fact', act: (page) => page.step(1) },
   { keys: ['k', '['], does: 'Fact before', act: (page) => page.step(-1) },
-  { keys: ['t'], does: 'Today', act: (page) => page.career && page.moveTo(page.career.today, true) },
+  { keys: ['t'], does: 'Today', act: (page) => page.goToday() },
   {
     keys: ['m'],
     does: 'Next measure',

@@ -47,13 +47,14 @@ function linesOf(steps, recorded) {
   let name = null;
   /** @type {Api.Job[]} */
   let employments = [];
-  return steps.map(({ number, fact, reason, asOf, ...now }) => {
+  return steps.map(({ number, fact, reason, grantId, asOf, ...now }) => {
     name = now.name ?? name;
     employments = now.employments ?? employments;
     const happened = fact ?? (number ? recorded[number - 1] : null);
     return {
       fact: /** @type {Api.DatedFact | null} */ (happened),
       reason,
+      grantId,
       state: { asOf, name, employment: employments[0] ?? null, employments },
     };
   });

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { address } from './address.js';
+import { address, TODAY } from './address.js';
 import { api } from './api.js';
 import { dots } from './asked/answered.js';
 import { tellAll } from './asked/recordings.js';
@@ -11,6 +11,7 @@ import { sharedOf } from './shared.js';
 import { skips } from './skips.js';
 import { Player } from './time/player.js';
 import { careerMain } from './views/career-main.js';
+import { bringIntoSight } from './views/into-sight.js';
 import { missedCareer } from './careers/missed.js';
 import './careers/overview.js';
 import './careers/page-header.js';
@@ -58,6 +59,7 @@ export class CareerPage extends PageElement {
     this.stopListening = address.listen((now, how) => this.#arrive(now, how));
     this.stopKeys = listenForKeys(this);
     this.addEventListener('move', ({ detail }) => this.moveTo(detail.date, detail.settle));
+    this.addEventListener('today', () => this.goToday());
     this.addEventListener('go', ({ detail }) => address.go(detail));
     this.addEventListener('recorded', ({ detail }) => (this.recorded = detail));
   }
@@ -77,6 +79,16 @@ export class CareerPage extends PageElement {
     clearTimeout(this.rest);
     if (settle) this.#settle(true);
     else this.rest = setTimeout(() => this.#settle(false), REST);
+  }
+
+  /** Goes to today, which the address does not pin: it is today tomorrow too. */
+  goToday() {
+    if (!this.career) return;
+    this.player.stop();
+    clearTimeout(this.rest);
+    this.resting = true;
+    this.date = undefined;
+    address.go({ on: this.career.opening === this.career.today ? null : TODAY });
   }
 
   /**
@@ -124,8 +136,8 @@ export class CareerPage extends PageElement {
       clearTimeout(this.rest);
       this.resting = true;
     }
-    if (other) this.date = now.on;
-    else if (this.resting && (now.on || how === 'walked')) this.date = now.on;
+    // Where that is, the career says when it is drawn.
+    if (other || (this.resting && (now.on || how === 'walked'))) this.date = undefined;
   }
 
   async removeCareer() {
@@ -135,22 +147,16 @@ export class CareerPage extends PageElement {
     if (career) tellAll({ careerId: career.id, version: 0 });
   }
 
-  /**
-   * A view that was asked for is brought into sight, where it lies below the window.
-   *
-   * @param {Map<string, Page.Address>} changed
-   */
+  /** @param {Map<string, Page.Address>} changed */
   updated(changed) {
     const before = changed.get('address');
-    if (!before || (before.view === this.address.view && before.figure === this.address.figure)) return;
-    const views = this.querySelector('.views');
-    const top = views?.getBoundingClientRect().top ?? 0;
-    if (top > innerHeight * 0.6 || top < 0) views?.scrollIntoView({ block: 'start' });
+    if (before) bringIntoSight(this.querySelector('.views'), before, this.address);
   }
 
   willUpdate() {
     if (this.recorded) this.#awaitRecorded(this.recorded);
-    const { first, loaded } = this.#read();
+    this.reading.about(this.address);
+    const { first, loaded } = this.reading;
     if (first?.state === 'there' && first.value.total === 1) this.#open(first.value.careers[0].careerId);
     if (this.career) this.#date(this.career);
     if (loaded?.state === 'there' && this.career && this.date)
@@ -159,23 +165,19 @@ export class CareerPage extends PageElement {
   }
 
   /**
-   * An address without a date is of the day on which the career opens; where that is today, it goes on with the days.
+   * An address without a date, or with today's word, goes on with the days where it is of today.
    *
    * @param {Page.Career} career
    */
-  #date({ opening, today }) {
-    if (!this.date) this.date = this.address.on ?? opening;
-    else if (!this.address.on && this.resting && this.date === this.today) this.date = today;
-    this.today = today;
+  #date(career) {
+    const { on } = this.address;
+    if (!this.date) this.date = career.dayOf(on);
+    else if (!isDate(on) && this.resting && this.date === this.today) this.date = career.today;
+    this.today = career.today;
   }
 
   get career() {
     return this.reading.career;
-  }
-
-  #read() {
-    this.reading.about(this.address);
-    return this.reading;
   }
 
   /** @param {string} career */

@@ -17,7 +17,7 @@ const SIZE = 500;
 
 /** All careers on a day: who, where, as what, and what each comes to, a currency beside the other and never added. */
 class CareerOverview extends PageElement {
-  static properties = { address: {}, edition: { state: true } };
+  static properties = { address: {} };
 
   constructor() {
     super();
@@ -50,14 +50,22 @@ class CareerOverview extends PageElement {
   willUpdate() {
     const { on, find } = this.address;
     const key = JSON.stringify([on, find]);
+    let read = this.#read();
+    if (this.heard && !read.asking) {
+      this.heard = false;
+      this.edition++;
+      read = this.#read();
+    }
+    const { list, all, asking } = read;
+    if (!asking || this.seen?.key !== key) this.seen = { key, list, all };
+  }
+
+  #read() {
+    const { on, find } = this.address;
     const query = { asOf: on, q: find, totals: true, size: SIZE };
     const list = this.asks.about({ what: 'careers', query, edition: this.edition });
     const all = this.asks.about({ what: 'all-careers', query: { asOf: on }, edition: this.edition });
-    const asking = list.state === 'asking' || all.state === 'asking';
-    if (!asking || this.seen?.key !== key) this.seen = { key, list, all };
-    if (!this.heard || asking) return;
-    this.heard = false;
-    this.edition++;
+    return { list, all, asking: list.state === 'asking' || all.state === 'asking' };
   }
 
   render() {

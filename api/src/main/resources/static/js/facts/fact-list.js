@@ -120,7 +120,7 @@ class FactList extends PageElement {
       return html`<li data-on=${on} class="without-fact">
         <button @click=${() => this.tell('move', { date: on, settle: true })}>
           <time datetime=${on}>${shortDate(on)}</time>${markOf('event', false)}<span class="what"
-            >${reasonWords(line.reason)}</span
+            >${reasonWords(line)}</span
           >
         </button>
       </li>`;

@@ -10,7 +10,7 @@ const TOGETHER = 50;
 export const MANY = 200;
 /** So many rows are made first, and so many more whenever the browser has time. */
 const FIRST = 120;
-const MORE = 400;
+const MORE = 100;
 
 /**
  * The rows of a list, made in portions: those around the date and the fact that is open at once, the others as the browser

@@ -1,4 +1,5 @@
 import { longDate } from '../dates.js';
+import { said } from '../hiding.js';
 import { kindOf, kindWords } from './kinds.js';
 import { factWords, reasonWords } from './words.js';
 
@@ -6,7 +7,8 @@ import { factWords, reasonWords } from './words.js';
 const GROUPING = /(?<=\d),(?=\d{3})/g;
 
 /**
- * Whether a step has all the words that are sought: in what it says, its kind, its employer, its note or its year.
+ * Whether a step has all the words that are sought: in what it says, its kind, its employer, its note or its year. In
+ * privacy mode what is hidden is not found either, since that would tell it.
  *
  * @param {string} text
  * @returns {(line: Page.Line) => boolean}
@@ -14,10 +16,11 @@ const GROUPING = /(?<=\d),(?=\d{3})/g;
 export function sought(text) {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (!words.length) return () => true;
-  return ({ fact, state, reason }) => {
-    const { title, detail } = fact ? factWords(fact) : { title: reasonWords(reason), detail: '' };
+  return ({ fact, state, reason, grantId }) => {
+    const { title, detail } = fact ? factWords(fact) : { title: reasonWords({ reason, grantId }), detail: '' };
     const kind = fact ? kindWords(kindOf(fact.fact.type)) : '';
-    const all = [title, detail, kind, fact?.employer, fact?.fact.note, longDate(state.asOf)].join(' ').toLowerCase();
+    const free = [fact?.employer, fact?.fact.note].map((text) => said(text ?? ''));
+    const all = [title, detail, kind, ...free, longDate(state.asOf)].join(' ').toLowerCase();
     const plain = all.replace(GROUPING, '');
     return words.every((word) => all.includes(word) || plain.includes(word));
   };

@@ -186,13 +186,18 @@ export const wordsIn = (career, fact, before) => factWords(fact, before, career.
 
 /** @type {Record<string, string>} */
 const REASONS = {
-  VESTING_STARTED: 'The vesting schedule of a grant begins',
-  VESTING_ENDED: 'The vesting schedule of a grant ends',
+  VESTING_STARTED: 'begins',
+  VESTING_ENDED: 'ends',
 };
 
 /**
- * Why a step of the replay has no fact.
+ * What time alone changed, at a step of the replay that has no fact.
  *
- * @param {string | undefined} reason
+ * @param {{ reason?: string, grantId?: string }} step
  */
-export const reasonWords = (reason = '') => REASONS[reason] ?? plainWords(reason);
+export const reasonWords = ({ reason = '', grantId }) =>
+  said(
+    REASONS[reason]
+      ? `The vesting schedule of ${grantId ? `grant ${grantId}` : 'a grant'} ${REASONS[reason]}`
+      : plainWords(reason),
+  );

@@ -9,6 +9,7 @@ import { reasonWords, wordsIn } from '../facts/words.js';
 import { icon } from '../icons.js';
 import { dated } from '../listeners.js';
 import { Width } from '../pay/width.js';
+import { preferences } from '../preferences.js';
 import { groupAt, groupsOf, tick } from './ticks.js';
 import '../date-field.js';
 
@@ -80,7 +81,9 @@ class TimeBar extends PageElement {
           <svg class="ticks" aria-hidden="true">
             <rect class="line" x="0" y="50%" width="100%" height="2" />
             <rect class="done" x="0" y="50%" width="${((dayNumber(date) - from) / (to - from)) * 100}%" height="2" />
-            ${guard([career, from, to, this.found, this.width.measured], () => this.#ticks(from, to))}
+            ${guard([career, from, to, this.found, preferences.hidden, this.width.measured], () =>
+              this.#ticks(from, to),
+            )}
           </svg>
           <input
             type="range"
@@ -106,7 +109,7 @@ class TimeBar extends PageElement {
           .fieldId=${'as-of'}
           @date=${dated((day) => this.#go(day))}
         ></date-field>
-        <button class="button today" @click=${() => this.#go(career.today)} ?disabled=${date === career.today}>
+        <button class="button today" @click=${() => this.tell('today')} ?disabled=${date === career.today}>
           Today
         </button>
       </div>
@@ -134,7 +137,7 @@ class TimeBar extends PageElement {
     if (this.pointed) return this.#named(this.pointed);
     const line = this.career.lineOn(this.date);
     if (!line) return 'Before the first fact';
-    const words = line.fact ? wordsIn(this.career, line.fact).title : reasonWords(line.reason);
+    const words = line.fact ? wordsIn(this.career, line.fact).title : reasonWords(line);
     return html`<time datetime=${line.state.asOf}>${longDate(line.state.asOf)}</time> ${words}`;
   }
 
@@ -149,7 +152,7 @@ class TimeBar extends PageElement {
       ? 'before the first fact'
       : line.fact
         ? wordsIn(this.career, line.fact).title
-        : reasonWords(line.reason);
+        : reasonWords(line);
     return `${longDate(this.date)}: ${words}${totals ? `. ${totals}` : ''}`;
   }
 

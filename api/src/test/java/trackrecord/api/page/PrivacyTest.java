@@ -56,6 +56,26 @@ class PrivacyTest {
             }""";
 
     @Test
+    void whatIsHiddenIsNotFoundEither(Visit visit) {
+        visit.post("/api/careers/not-found/commands", Careers.hired("not-found"));
+        visit.post("/api/careers/not-found/commands", """
+                {"type":"Raise","effectiveOn":"2024-05-01","baseSalary":{"amount":"118000","currency":"USD"},
+                 "note":"They asked for 131313 first"}""");
+        visit.open("?career=not-found&on=2024-06-01&find=118000");
+        Locator rows = visit.page.locator("fact-list li");
+        Locator ticks = visit.page.locator(".ticks .tick");
+        assertThat(rows).hasCount(1);
+        assertThat(ticks).hasCount(1);
+        visit.button("Hide amounts").click();
+        assertThat(rows).hasCount(0);
+        assertThat(ticks).hasCount(0);
+        visit.page.getByLabel("Find facts").fill("131313");
+        assertThat(visit.page.locator("fact-list")).containsText("No fact has all of this");
+        visit.page.getByLabel("Find facts").fill("raise 2024");
+        assertThat(rows).hasCount(1);
+    }
+
+    @Test
     @AtLength
     void noViewNoMeasureAndNoFactRevealsAnAmount(Visit visit) {
         String here = hidden(visit, "hidden");

@@ -63,6 +63,20 @@ class TabsTest {
         assertThat(visit.asOf()).hasText("as of 31 Jan 2026");
         visit.button("Today").click();
         assertThat(visit.asOf()).hasText("as of 1 Feb 2026");
+        assertThat(visit.page).not().hasURL(Pattern.compile(".*[?&]on=.*"));
+        today.set("2026-02-02");
+        visit.page.clock().fastForward("24:00:00");
+        assertThat(visit.asOf()).hasText("as of 2 Feb 2026");
+    }
+
+    @Test
+    void theListOfCareersIsOfTodayWhereItHasNoDay(Visit visit) {
+        AtomicReference<String> today = beforeMidnight(visit, "midnight-list");
+        visit.page.route(Pattern.compile("/api/compensation$"), route -> answerOf(route, today));
+        visit.open("");
+        assertThat(visit.page.locator("#overview-on")).hasValue("31 Jan 2026");
+        midnight(visit, today);
+        assertThat(visit.page.locator("#overview-on")).hasValue("1 Feb 2026");
     }
 
     @Test
@@ -80,14 +94,17 @@ class TabsTest {
     private static AtomicReference<String> beforeMidnight(Visit visit, String career) {
         visit.post("/api/careers/" + career + "/commands", Careers.hired(career));
         AtomicReference<String> today = new AtomicReference<>("2026-01-31");
-        visit.page.route(Pattern.compile("/api/careers/" + career + "(\\?(?!.*asOf).*)?$"), route -> {
-            ObjectNode answer = (ObjectNode) JSON.readTree(route.fetch().text());
-            route.fulfill(new Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setBody(answer.put("asOf", today.get()).toString()));
-        });
+        visit.page.route(
+                Pattern.compile("/api/careers/" + career + "(\\?(?!.*asOf).*)?$"), route -> answerOf(route, today));
         visit.page.clock().install(new Clock.InstallOptions().setTime("2026-01-31T23:50:00Z"));
         return today;
+    }
+
+    private static void answerOf(Route route, AtomicReference<String> today) {
+        ObjectNode answer = (ObjectNode) JSON.readTree(route.fetch().text());
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setBody(answer.put("asOf", today.get()).toString()));
     }
 
     private static void midnight(Visit visit, AtomicReference<String> today) {

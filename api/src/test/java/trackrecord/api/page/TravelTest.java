@@ -154,6 +154,8 @@ class TravelTest {
     @Test
     void theListFadesWhatLiesAheadAndAFactOpensBesideItsFigures(Visit visit) {
         visit.sample("&on=2025-05-01");
+        assertThat(visit.page.locator("fact-list li").last())
+                .containsText("The vesting schedule of grant new-hire ends");
         Locator raise =
                 visit.page.locator("fact-list li", new Page.LocatorOptions().setHasText("Raise to 185,000 USD"));
         raise.getByRole(AriaRole.LINK).click();
@@ -172,6 +174,13 @@ class TravelTest {
         visit.sample("&on=2024-06-01");
         visit.button("Today").click();
         assertThat(visit.total()).hasText("247,750.00");
+        assertThat(visit.button("Today")).isDisabled();
+        assertThat(visit.page).hasURL(Pattern.compile(".*[?&]on=today.*"));
+        visit.page.reload();
+        assertThat(visit.button("Today")).isDisabled();
+        visit.button("Fact before").click();
+        assertThat(visit.asOf()).hasText("as of 1 May 2025");
+        visit.page.goBack();
         assertThat(visit.button("Today")).isDisabled();
     }
 

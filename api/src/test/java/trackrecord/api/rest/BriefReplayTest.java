@@ -48,7 +48,8 @@ class BriefReplayTest {
         assertThat(lines.get(5).at("/employments/0/baseSalary/amount").asString())
                 .isEqualTo("185000.00");
         assertThat(lines.getLast().toString())
-                .isEqualTo("{\"step\":10,\"asOf\":\"2028-04-01\",\"reason\":\"VESTING_ENDED\"}");
+                .isEqualTo(
+                        "{\"step\":10,\"asOf\":\"2028-04-01\",\"reason\":\"VESTING_ENDED\",\"grantId\":\"new-hire\"}");
     }
 
     @Test

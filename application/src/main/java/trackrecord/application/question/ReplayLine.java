@@ -13,14 +13,16 @@ import trackrecord.domain.timeline.MarkedEntry;
 /**
  * One step of a replay.
  *
- * @param fact   what happened, as corrected; absent where a grant entered or left its vesting period by itself
- * @param reason what time alone changed; left out where a fact happened
- * @param state  what is true after it, on its date
+ * @param fact    what happened, as corrected; absent where a grant entered or left its vesting period by itself
+ * @param reason  what time alone changed; left out where a fact happened
+ * @param grantId of the grant that it changed; left out where a fact happened
+ * @param state   what is true after it, on its date
  */
 public record ReplayLine(
         int step,
         @Nullable MarkedEntry fact,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String grantId,
         StateAnswer state) {
 
     /**
@@ -37,6 +39,7 @@ public record ReplayLine(
                         step.number(),
                         step.fact() == null ? null : known.marked(step.fact()),
                         step.change() == null ? null : step.change().reason(),
+                        step.change() == null ? null : step.change().grantId(),
                         StateAnswer.of(careerId, known.version(), step.state(), step.annualized(), knownAt)
                                 .asked(asked)));
     }

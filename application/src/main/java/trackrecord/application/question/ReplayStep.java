@@ -22,6 +22,7 @@ import trackrecord.domain.timeline.MarkedEntry.Status;
  * @param number      of the fact that happened; left out where a grant entered or left its vesting period by itself
  * @param fact        as it was corrected; left out where it stands as it was recorded
  * @param reason      what time alone changed; left out where a fact happened
+ * @param grantId     of the grant that it changed; left out where a fact happened
  * @param name        of the career; left out where it is that of the step before
  * @param employments all in force, as in {@link StateAnswer}; left out where they are those of the step before
  */
@@ -31,6 +32,7 @@ public record ReplayStep(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer number,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MarkedEntry fact,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reason reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String grantId,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String name,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Job> employments) {
 
@@ -55,6 +57,7 @@ public record ReplayStep(
                     fact == null ? null : fact.recorded().number(),
                     fact == null || fact.status() == Status.CURRENT ? null : fact,
                     step.change() == null ? null : step.change().reason(),
+                    step.change() == null ? null : step.change().grantId(),
                     nameNow == null || nameNow.equals(name) ? null : nameNow,
                     jobsNow.equals(jobs) ? null : jobsNow));
             name = nameNow;
