@@ -10,6 +10,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.Origin;
 import trackrecord.domain.text.Quoted;
+import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.CashBenefit;
@@ -30,11 +31,14 @@ final class PayBesides {
         this.tell = tell;
     }
 
-    /** @throws IllegalArgumentException where the row does not say enough */
-    void add(PayRow row) {
+    /**
+     * @param year what a year pays where the row stands; absent: nothing is paid
+     * @throws IllegalArgumentException where the row does not say enough
+     */
+    void add(PayRow row, @Nullable Money year) {
         String type = String.valueOf(row.cell(PayColumn.TYPE));
         switch (row.kind()) {
-            case BONUS -> bonus(row, type);
+            case BONUS -> bonus(row, type, year);
             case TARGET -> target(row, type);
             case ALLOWANCE -> allowance(row, type);
             case EQUITY ->
@@ -54,7 +58,7 @@ final class PayBesides {
         running.clear();
     }
 
-    private void bonus(PayRow row, String type) {
+    private void bonus(PayRow row, String type, @Nullable Money year) {
         PayRow.Paid paid = paid(row, type);
         if (paid.period() != null && paid.period() != PayPeriod.ONCE) {
             throw new IllegalArgumentException(Quoted.of(type) + " is paid per "
@@ -66,7 +70,23 @@ final class PayBesides {
             return;
         }
         String reason = row.reason();
-        add(row, new Action.PayBonus(money(paid), PayKind.bonus(type + " " + (reason == null ? "" : reason)), null));
+        Money amount = paid.currency().isEmpty() ? part(row, paid, year) : money(paid);
+        add(row, new Action.PayBonus(amount, PayKind.bonus(type + " " + (reason == null ? "" : reason)), null));
+    }
+
+    /** So many percent of what a year pays, rounded HALF_UP to the decimals of its currency. */
+    private Money part(PayRow row, PayRow.Paid paid, @Nullable Money year) {
+        if (year == null) {
+            throw new IllegalArgumentException(
+                    "a bonus in percent needs a salary before it, of which it is a part; write the amount");
+        }
+        BigDecimal percent = paid.amount().number();
+        Money part = year.multipliedBy(percent.movePointLeft(2), RoundingMode.HALF_UP);
+        commands.note(
+                row.place(),
+                percent.toPlainString() + " % of " + Written.money(year) + " a year, as before it, is read as "
+                        + Written.money(part));
+        return part;
     }
 
     private void target(PayRow row, String type) {

@@ -103,7 +103,7 @@ final class PayJob {
             addSalary(row, next);
             statusBefore = row.status();
         } else {
-            besides.add(row);
+            besides.add(row, now == null ? null : now.paid().paid(now.share()));
         }
     }
 

@@ -65,6 +65,22 @@ class PayMoreTest {
     }
 
     @Test
+    void aBonusInPercentIsOfWhatAYearPaysBeforeIt() {
+        String rows = """
+                date;type;salary;title;per
+                2020-01-01;Salary;4000.00;Engineer;month
+                2021-03-01;Bonus;12,5 %;;
+                """;
+        assertThat(told(read(rows))).last().asString().startsWith("2021-03-01 ").contains("bonus of 6,000.00 USD");
+        assertThat(read(rows).notes()).anySatisfy(note -> assertThat(note.message())
+                .isEqualTo("12.5 % of 48,000.00 USD a year, as before it, is read as 6,000.00 USD"));
+        assertThat(problems("date;type;salary;title\n2020-01-01;Bonus;5 %;\n2020-02-01;Salary;100;Clerk\n"))
+                .singleElement()
+                .asString()
+                .contains("a bonus in percent needs a salary before it");
+    }
+
+    @Test
     void besideALeaveItCouldBeEither() {
         assertThat(problems(HIRED + "2021-01-01;50 %;;Parental leave\n"))
                 .singleElement()
