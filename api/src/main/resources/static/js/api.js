@@ -208,8 +208,14 @@ export const api = {
    */
   record: (career, text, key, version) =>
     post(`${of(career)}/commands`, text, { headers: { 'Idempotency-Key': key, ...ifMatch(version) } }),
-  /** @param {Blob} body @param {string} type @param {Api.Query} query @returns {Promise<Api.Import>} */
-  import: (body, type, query) => post('api/imports', body, { type, query }),
+  /**
+   * @param {Blob} body
+   * @param {string} type
+   * @param {Api.Query} query
+   * @param {number} [version] the one that the career must have; 0: there is none yet
+   * @returns {Promise<Api.Import>}
+   */
+  import: (body, type, query, version) => post('api/imports', body, { type, query, headers: ifMatch(version) }),
   /** @param {string} career @param {Api.Query} query */
   exportLink: (career, query) => `./${of(career)}/export${asText(query)}`,
   /** @param {string} career */

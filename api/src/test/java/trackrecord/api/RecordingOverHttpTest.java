@@ -124,6 +124,8 @@ class RecordingOverHttpTest {
         api.commands(career, raise("2025-10-01", 190000), "If-Match", "W/\"2\"").refuses(412, "VERSION_CONFLICT");
         api.commands(career, raise("2025-10-01", 190000), "If-Match", "2").refuses(400, "INVALID_FIELD");
         api.commands(Api.newCareer(), HIRE, "If-Match", "*").refuses(412, "VERSION_CONFLICT");
+        api.commands(Api.newCareer(), HIRE, "If-Match", "\"0\"").is(200);
+        api.commands(career, raise("2025-10-01", 190000), "If-Match", "\"0\"").refuses(412, "VERSION_CONFLICT");
         api.commands(career, raise("2025-10-01", 190000), "If-Match", "*").is(200);
     }
 

@@ -2,13 +2,16 @@ package trackrecord.api.rest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import trackrecord.api.metrics.ImportCounts;
@@ -62,9 +65,10 @@ class ImportsController {
             @RequestBody byte[] body,
             @RequestParam @Nullable String career,
             @RequestParam @Nullable Boolean dryRun,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Principal user,
             HttpServletResponse response) {
-        return add(new Kind.CareerFile(), body, career, dryRun, user, response);
+        return add(new Kind.CareerFile(), body, career, dryRun, ifMatch, user, response);
     }
 
     /** Imports a pay history, a row a change, into {@code career}. */
@@ -77,6 +81,7 @@ class ImportsController {
             @ParameterObject GivenEmployments employments,
             @RequestParam @Nullable String careerName,
             @RequestParam @Nullable Boolean dryRun,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Principal user,
             HttpServletResponse response) {
         return add(
@@ -84,6 +89,7 @@ class ImportsController {
                 body,
                 career,
                 dryRun,
+                ifMatch,
                 user,
                 response);
     }
@@ -106,6 +112,7 @@ class ImportsController {
             @RequestParam @Nullable String unitPrice,
             @ParameterObject GivenEmployments employments,
             @RequestParam @Nullable Boolean dryRun,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Principal user,
             HttpServletResponse response) {
         Kind kind =
@@ -124,7 +131,7 @@ class ImportsController {
         refuseUnless(kind instanceof Kind.JsonResume, "side", employments.side());
         refuseUnless(kind instanceof Kind.JsonResume, "ends", employments.ends());
         refuseUnless(!(kind instanceof Kind.CapTable), "currency", currency);
-        return add(kind, body, career, dryRun, user, response);
+        return add(kind, body, career, dryRun, ifMatch, user, response);
     }
 
     /** Imports a zipped package of the Open Cap Table Format ({@code as=ocf}). */
@@ -137,6 +144,7 @@ class ImportsController {
             @RequestParam @Nullable String unitPrice,
             @RequestParam @Nullable String employment,
             @RequestParam @Nullable Boolean dryRun,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Principal user,
             HttpServletResponse response) {
         if (!as.equals("ocf")) {
@@ -147,6 +155,7 @@ class ImportsController {
                 body,
                 career,
                 dryRun,
+                ifMatch,
                 user,
                 response);
     }
@@ -170,13 +179,17 @@ class ImportsController {
             byte[] body,
             @Nullable String career,
             @Nullable Boolean dryRun,
+            @Nullable String ifMatch,
             Principal user,
             HttpServletResponse response) {
         if (career != null) {
             CareerId.check(career);
         }
         boolean dry = Boolean.TRUE.equals(dryRun);
-        return ReadAgain.afterConflicts(() -> add(kind, body, career, dry, user.getName(), response));
+        Precondition precondition = Precondition.read(ifMatch);
+        Supplier<ImportAnswer> attempt = () -> add(kind, body, career, dry, precondition, user.getName(), response);
+        // Who named the version decides again where the career has moved on.
+        return precondition instanceof Precondition.At ? attempt.get() : ReadAgain.afterConflicts(attempt);
     }
 
     private ImportAnswer add(
@@ -184,10 +197,11 @@ class ImportsController {
             byte[] body,
             @Nullable String career,
             boolean dryRun,
+            Precondition precondition,
             String user,
             HttpServletResponse response) {
-        ImportPlan plan = counts.reading(() -> ImportPlan.of(
-                kind, body, career, id -> careers.find(id).orElse(History.EMPTY), longest, times.now(), user));
+        ImportPlan plan = counts.reading(
+                () -> ImportPlan.of(kind, body, career, id -> history(id, precondition), longest, times.now(), user));
         if (dryRun || plan.commands().isEmpty()) {
             KnownCareer.tag(response, plan.history().version());
             return plan.proposal(dryRun);
@@ -197,5 +211,12 @@ class ImportsController {
         counts.recorded(plan.results());
         KnownCareer.tag(response, recorded.version());
         return plan.recorded(recorded.version(), recorded.facts());
+    }
+
+    /** Whatever the file says, it is not looked at beside a career at another version. */
+    private History history(String career, Precondition precondition) {
+        History history = careers.find(career).orElse(History.EMPTY);
+        precondition.check(history.version());
+        return history;
     }
 }

@@ -13,13 +13,13 @@ sealed interface Precondition {
     /** {@code "7"}, or {@code W/"7"}, which is never equal to anything (RFC 9110, 13.1.1). */
     Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
 
-    Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+    Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     record None() implements Precondition {}
 
     record Exists() implements Precondition {}
 
-    /** @param version -1: no version has this tag */
+    /** @param version 0: there is no career yet; -1: no version has this tag */
     record At(int version) implements Precondition {}
 
     static Precondition read(@Nullable String header) {

@@ -11,9 +11,11 @@ import { trouble } from '../trouble.js';
 import './import-answers.js';
 import { kindOf, KINDS, offers, typeOf } from './import-kinds.js';
 import { importOption } from './import-option.js';
+import { MOVED, recordShown } from './record-shown.js';
 import { doubted } from './warnings.js';
 
 /** @import { Offer } from './import-answers.js' */
+/** @import { Ask } from './record-shown.js' */
 
 /** Brings a file in: first what it would record, with every problem by line, then all of it or nothing. */
 export class ImportSheet extends PageElement {
@@ -23,6 +25,7 @@ export class ImportSheet extends PageElement {
     options: { state: true },
     result: { state: true },
     problem: { state: true },
+    moved: { state: true },
     busy: { state: true },
   };
 
@@ -37,6 +40,7 @@ export class ImportSheet extends PageElement {
     this.result = null;
     /** @type {Page.Problem | null} */
     this.problem = null;
+    this.moved = false;
     this.busy = false;
     this.edition = 0;
   }
@@ -90,7 +94,9 @@ export class ImportSheet extends PageElement {
               ? 'Nothing is recorded yet.'
               : this.problem
                 ? 'It is not known whether this was recorded; it is recorded once.'
-                : 'All or nothing.'}</span
+                : this.moved
+                  ? MOVED
+                  : 'All or nothing.'}</span
           >
         </div>
       </form>
@@ -182,29 +188,32 @@ export class ImportSheet extends PageElement {
    * @param {Partial<Pick<ImportSheet, 'file' | 'kind' | 'options'>>} what
    */
   #change(what) {
-    Object.assign(this, what, { result: null, problem: null });
+    Object.assign(this, what, { result: null, problem: null, moved: false });
     this.edition++;
   }
 
-  /** @param {File} file @param {Api.Query} more */
-  #ask(file, more) {
+  /** @param {File} file @param {Api.Query} more @param {number} [version] */
+  #ask(file, more, version) {
     const { as, options } = KINDS[this.kind];
     const given = Object.fromEntries(options.map(([name]) => [name, this.options[name]]));
-    return api.import(file, typeOf(file.name, this.kind), { as, ...given, ...more });
+    return api.import(file, typeOf(file.name, this.kind), { as, ...given, ...more }, version);
   }
 
   /** @param {File} file @param {boolean} forGood */
   async #send(file, forGood) {
-    const { edition } = this;
+    const { edition, result } = this;
+    const lost = Boolean(this.problem);
     this.busy = true;
     this.problem = null;
     try {
-      const answer = await this.#ask(file, { dryRun: forGood ? null : true });
+      /** @type {Ask} */
+      const ask = (dryRun, version) => this.#ask(file, { dryRun }, version);
+      const { recorded, shown } = forGood && result ? await recordShown(ask, result, lost) : { shown: await ask(true) };
       // What would be recorded is shown only of the file that is still chosen.
-      if (!forGood) this.result = edition === this.edition ? answer : null;
-      else {
+      if (shown) Object.assign(this, { result: edition === this.edition ? shown : null, moved: forGood });
+      if (recorded) {
         this.querySelector('dialog')?.close();
-        this.tell('recorded', { careerId: answer.careerId, date: null });
+        this.tell('recorded', { careerId: recorded.careerId, date: null });
       }
     } catch (failure) {
       if (edition !== this.edition) return;

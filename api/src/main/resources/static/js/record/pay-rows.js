@@ -1,3 +1,5 @@
+import { isHeader } from './pasted-cells.js';
+
 /**
  * The rows of a pay table, as cells of text. What a cell means is for the server to read: here it is only kept in its
  * place, and written down so that the server finds it there.
@@ -44,24 +46,6 @@ export function withCell(table, row, column, text) {
   while (rows.length && isBlank(rows[rows.length - 1])) rows.pop();
   return { ...table, rows };
 }
-
-/**
- * The cells of what a spreadsheet copies: a line a row, with tabs between; a cell with a quote in it is quoted. Null
- * where it is a single cell.
- *
- * @param {string} text
- */
-export function cellsOf(text) {
-  const lines = text.replace(/(\r?\n)+$/, '').split(/\r?\n/);
-  if (lines.length === 1 && !text.includes('\t')) return null;
-  return lines.map((line) => line.split('\t').map(unquoted));
-}
-
-/** @param {string} cell */
-const unquoted = (cell) => (/^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell).trim();
-
-/** A header says what the columns are: it has words, and no number. @param {string[]} row */
-const isHeader = (row) => row.some((cell) => cell) && row.every((cell) => !/\d/.test(cell));
 
 /**
  * Puts copied cells into the table, from a cell on. Into an empty table they bring their own columns, if they have a

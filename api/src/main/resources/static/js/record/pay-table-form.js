@@ -9,10 +9,13 @@ import { careerName, finishTyping, OF_THE_NAME } from './form-parts.js';
 import { checkedTable, refusedTable } from './pay-table-answer.js';
 import { becomes, grid } from './pay-table-grid.js';
 import { openFields, optionsOf } from './pay-table-options.js';
-import { cellsOf, columnOf, isEmpty, noRows, pasted, rowOf, withCell, written } from './pay-rows.js';
+import { columnOf, isEmpty, noRows, pasted, rowOf, withCell, written } from './pay-rows.js';
+import { cellsOf } from './pasted-cells.js';
+import { MOVED, recordShown } from './record-shown.js';
 
 /** @import { Offer } from './import-answers.js' */
 /** @import { Rows } from './pay-rows.js' */
+/** @import { Ask } from './record-shown.js' */
 
 /** @param {string} message */
 const wrongName = (message) =>
@@ -35,6 +38,7 @@ export class PayTableForm extends PageElement {
     options: { state: true },
     result: { state: true },
     problem: { state: true },
+    moved: { state: true },
     busy: { state: true },
   };
 
@@ -52,6 +56,7 @@ export class PayTableForm extends PageElement {
     this.result = null;
     /** @type {Page.Problem | null} */
     this.problem = null;
+    this.moved = false;
     this.busy = false;
     this.edition = 0;
     this.keepTyped = () => finishTyping(this);
@@ -155,7 +160,9 @@ export class PayTableForm extends PageElement {
           >${this.doubtful
             ? 'It is not known whether this was recorded; it is recorded once.'
             : result
-              ? 'All or nothing.'
+              ? this.moved
+                ? MOVED
+                : 'All or nothing.'
               : 'Nothing is recorded yet.'}</span
         >
       </div>
@@ -164,15 +171,16 @@ export class PayTableForm extends PageElement {
 
   /** @param {number} row @param {number} column @param {ClipboardEvent} event */
   #paste(row, column, event) {
-    const cells = cellsOf(event.clipboardData?.getData('text/plain') ?? '');
-    if (!cells) return;
+    const found = cellsOf(event.clipboardData?.getData('text/plain') ?? '');
+    if (!found) return;
     event.preventDefault();
-    this.#change({ table: pasted(this.table, row, column, cells) });
+    if (found.wrong === undefined) this.#change({ table: pasted(this.table, row, column, found.cells) });
+    else this.problem = new Problem({ status: 422, title: 'What was pasted', detail: found.wrong });
   }
 
   /** What is changed is checked anew. @param {{ name?: string, table?: Rows, options?: Record<string, string> }} what */
   #change(what) {
-    Object.assign(this, what, { result: null, problem: null });
+    Object.assign(this, what, { result: null, problem: null, moved: false });
     this.edition++;
     const { table, options, name } = this;
     if (isEmpty(table) && !name) drafts.forget(this.#form());
@@ -192,33 +200,37 @@ export class PayTableForm extends PageElement {
     this.#send(false);
   }
 
-  /** @param {Api.Query} more */
-  #ask(more) {
+  /** @param {Api.Query} more @param {number} [version] */
+  #ask(more, version) {
     const { career, name } = this;
     const about = career ? { career: career.id } : { career: slug(name), careerName: name.trim() };
     const query = { ...about, ...this.options, ...more };
-    return api.import(new Blob([written(this.table)]), 'text/csv', query);
+    return api.import(new Blob([written(this.table)]), 'text/csv', query, version);
   }
 
   /** @param {boolean} forGood */
   async #send(forGood) {
-    const { edition } = this;
+    const { edition, result } = this;
     const page = this.closest('career-page');
+    const lost = Boolean(this.problem);
     this.busy = true;
     this.problem = null;
     try {
-      const answer = await this.#ask({ dryRun: forGood ? null : true });
-      if (!forGood) {
-        const isTaken = !this.career && answer.version > 0;
-        if (edition !== this.edition) return;
-        if (isTaken)
-          this.problem = wrongName(`There is a career ${answer.careerId} already: open it for its pay table`);
-        else this.result = answer;
-        return;
+      /** @type {Ask} */
+      const ask = (dryRun, version) => this.#ask({ dryRun }, version);
+      const { recorded, shown } = forGood && result ? await recordShown(ask, result, lost) : { shown: await ask(true) };
+      if (recorded) {
+        this.drop();
+        const detail = { careerId: recorded.careerId, date: recorded.facts.at(-1)?.effectiveOn ?? null };
+        page?.dispatchEvent(new CustomEvent('recorded', { detail }));
       }
-      this.drop();
-      const detail = { careerId: answer.careerId, date: answer.facts.at(-1)?.effectiveOn ?? null };
-      page?.dispatchEvent(new CustomEvent('recorded', { detail }));
+      if (!shown || edition !== this.edition) return;
+      if (!this.career && shown.version > 0)
+        Object.assign(this, {
+          result: null,
+          problem: wrongName(`There is a career ${shown.careerId} already: open it for its pay table`),
+        });
+      else Object.assign(this, { result: shown, moved: forGood });
     } catch (failure) {
       if (edition !== this.edition) return;
       const problem = /** @type {Page.Problem} */ (failure);

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,32 @@ class MovedOnTest {
         assertThat(visit.total()).hasText("132,000.00");
         assertThat(derived(visit)).hasText("132,000.00");
         assertThat(visit.page.locator("fact-list")).containsText("Raise to 120,000 USD");
+    }
+
+    @Test
+    void aFileIsNotImportedUnseenIntoACareerThatMovedOn(Visit visit) {
+        hired(visit, "moved-file");
+        open(visit, "moved-file");
+        visit.page.locator("career-picker summary").click();
+        visit.page.locator("career-picker").getByText("Import a file").click();
+        Locator sheet = visit.page.locator("import-sheet dialog");
+        sheet.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "pay.csv",
+                        "text/csv",
+                        "Date,Salary\n2024-09-01,140000 USD\n".getBytes(StandardCharsets.UTF_8)));
+        sheet.getByText("Preview").click();
+        assertThat(sheet).containsText("1 fact would be recorded");
+        raise(visit, "moved-file", "120000.00");
+        sheet.getByText("Record all of it").click();
+        assertThat(sheet).containsText("Somebody recorded here in between");
+        assertThat(sheet).containsText("1 fact would be recorded");
+        org.assertj.core.api.Assertions.assertThat(visit.get("/api/careers/moved-file/facts"))
+                .contains("120000")
+                .doesNotContain("140000");
+        sheet.getByText("Record all of it").click();
+        assertThat(sheet).isHidden();
+        assertThat(visit.page.locator("fact-list")).containsText("Raise to 140,000 USD");
     }
 
     @Test

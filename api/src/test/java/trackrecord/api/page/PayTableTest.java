@@ -33,6 +33,22 @@ class PayTableTest {
     }
 
     @Test
+    void linesOfACsvFileArePastedAsCellsAndNoCommaIsGuessedAt(Visit visit) {
+        open(visit, "csv-rows");
+        paste(visit, "2025-03-03,\"110,000\",,\"Merit, again\"\n2025-06-01,150000,Principal,Promotion");
+        assertThat(cell(visit, "Rate", 1)).hasValue("110,000");
+        assertThat(cell(visit, "Reason", 1)).hasValue("Merit, again");
+        assertThat(cell(visit, "Title", 2)).hasValue("Principal");
+        button(visit, "Empty the table").click();
+        paste(visit, "2025-03-03,110,000,,Merit");
+        assertThat(sheet(visit)).containsText("Line 1 may have a comma within an amount (110,000)");
+        assertThat(cell(visit, "Rate", 1)).hasValue("");
+        paste(visit, "2025-03-03;110000,50;;Merit");
+        assertThat(cell(visit, "Rate", 1)).hasValue("110000,50");
+        assertThat(sheet(visit)).not().containsText("may have a comma");
+    }
+
+    @Test
     @AtLength
     void whatIsWrongStandsBesideItsRowAndNothingIsRecorded(Visit visit) {
         open(visit, "wrong-rows");

@@ -51,6 +51,30 @@ class InAndOutTest {
     }
 
     @Test
+    void whatIsImportedIsWhatWasShown() {
+        String career = Api.newCareer();
+        String query = "?career=" + career + "&employer=Acme&currency=USD";
+        String none =
+                sent(query + "&dryRun=true", "text/csv", PAY_HISTORY).is(200).header("ETag");
+        assertThat(none).isEqualTo("\"0\"");
+        sent(query, "text/csv", PAY_HISTORY, none).is(200);
+        sent(query, "text/csv", PAY_HISTORY, none).refuses(412, "VERSION_CONFLICT");
+
+        String more = PAY_HISTORY + "2022-01-01,Engineer,\"$120,000.00\"\n";
+        String shown = sent(query + "&dryRun=true", "text/csv", more).is(200).header("ETag");
+        api.commands(
+                        career,
+                        "{'type':'Raise','effectiveOn':'2023-01-01',"
+                                + "'baseSalary':{'amount':'130000','currency':'USD'}}")
+                .is(200);
+        sent(query, "text/csv", more, shown).refuses(412, "VERSION_CONFLICT");
+        sent(query + "&dryRun=true", "text/csv", "no pay\n", shown).refuses(412, "VERSION_CONFLICT");
+        String now = sent(query + "&dryRun=true", "text/csv", more).is(200).header("ETag");
+        sent(query, "text/csv", more, now).is(200);
+        sent("", "application/yaml", CAREER_FILE.formatted(career), now).refuses(412, "VERSION_CONFLICT");
+    }
+
+    @Test
     void aFileWithProblemsRecordsNothingAndNamesTheLines() {
         String career = Api.newCareer();
         Answer refused = sent(
@@ -163,5 +187,9 @@ class InAndOutTest {
 
     private Answer sent(String query, String mediaType, String body) {
         return api.send("POST", "/api/imports" + query, body, "Content-Type", mediaType);
+    }
+
+    private Answer sent(String query, String mediaType, String body, String ifMatch) {
+        return api.send("POST", "/api/imports" + query, body, "Content-Type", mediaType, "If-Match", ifMatch);
     }
 }
