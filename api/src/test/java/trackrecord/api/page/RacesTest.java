@@ -26,7 +26,7 @@ class RacesTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> KEYS = List.of("j", "j", "j", "k", "m");
     private static final String LATE =
-            "/api/careers/[^/?]+(\\?.*asOf|/(compensation(?!/series)|growth|vesting|changes|upcoming|claims))";
+            "/api/(ledger$|careers/[^/?]+(\\?.*asOf|/(compensation(?!/series)|growth|vesting|changes|upcoming|claims|ledger)))";
 
     /** Where a view shows a number of its own. */
     private static final Map<String, String> PLACES = Map.of(
@@ -42,6 +42,8 @@ class RacesTest {
             "changedTo",
             "claims",
             "claimed",
+            "ledger",
+            "links",
             "summary",
             "summed");
 
@@ -84,6 +86,28 @@ class RacesTest {
                         List.of("1 Apr 2024", "1 Jul 2024").get(random.nextInt(2)));
             }
         });
+    }
+
+    /* What moves a ledger is that somebody records something. */
+    @Test
+    @AtLength
+    void theLedgerIsNeverOlderThanTheFactsBesideItAtEachOf200Instants(Visit visit) {
+        visit.listening().post("/api/careers/raced/commands", Careers.hired("raced"));
+        visit.post("/api/careers/raced/commands", """
+                [{"type":"Raise","effectiveOn":"2024-03-01","baseSalary":{"amount":"110000","currency":"USD"}},
+                 {"type":"Raise","effectiveOn":"2024-09-01","baseSalary":{"amount":"120000","currency":"USD"}}]""");
+        race(visit, "raced", "ledger", 8, 200, random -> {
+            if (random.nextInt(4) > 0) {
+                press(visit, random);
+            } else {
+                visit.post("/api/careers/raced/commands", """
+                        {"type":"RecordAchievement","effectiveOn":"2024-01-01","title":"Shipped","category":"DELIVERY"}""");
+            }
+        });
+        int facts = JSON.readTree(visit.get("/api/careers/raced/ledger"))
+                .get("entries")
+                .size();
+        assertThat(visit.page.locator(".ledger .answer section")).containsText(facts + " links");
     }
 
     @Test

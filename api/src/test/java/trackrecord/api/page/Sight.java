@@ -47,6 +47,8 @@ final class Sight {
                 changedTo: all('.sides tbody strong').at(-1) ?? '',
                 claimed: text('.claims .verdict p'),
                 differs: all('.claims table.figures tbody td'),
+                links: text('.ledger .answer section p'),
+                listed: document.querySelectorAll('fact-list li[data-number]').length,
                 paper: text('.summary-paper header p'),
                 summed: text('.summary-total'),
                 receivedYear: all('.summary-paper table:has(thead) tbody tr strong').at(-1) ?? '',
@@ -81,6 +83,7 @@ final class Sight {
         tenureAndNext(seen, date, when);
         summary(seen, date, when);
         claim(seen, when);
+        ledger(seen, when);
         return seen;
     }
 
@@ -146,6 +149,23 @@ final class Sight {
                         .flatMap(each -> Stream.of(each.get("total"), each.get("difference")))
                         .map(Sight::number)
                         .toList());
+    }
+
+    /* Facts are only ever added: the number of links and the newest of them belong together, and to no older list. */
+    private void ledger(JsonNode seen, String when) {
+        List<String> links = digits(seen.get("links").asString().replaceFirst(" .*", ""));
+        if (links.isEmpty()) {
+            return;
+        }
+        int count = Integer.parseInt(links.getFirst());
+        JsonNode entries =
+                JSON.readTree(visit.get("/api/careers/" + career + "/ledger")).get("entries");
+        assertThat(count)
+                .as("%s: links in %s", when, seen)
+                .isBetween(seen.get("listed").asInt(), entries.size());
+        assertThat(seen.get("links").asString())
+                .as("%s: the newest of %d links", when, count)
+                .endsWith(" " + entries.get(count - 1).get("link").asString());
     }
 
     private static void agrees(JsonNode seen, String place, JsonNode expected, String when) {
