@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program, running on a folder of data and asked over HTTP, as anybody asks it. */
+/** The packaged program, running on a data folder and queried over HTTP like any client does. */
 final class Served implements AutoCloseable {
 
     private static final long MOST_FOR_A_START = 300_000_000_000L;
@@ -112,7 +112,8 @@ final class Served implements AutoCloseable {
         return response.body();
     }
 
-    private static int freePort() throws IOException {
+    /** A port of this machine that nothing listens on now. */
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -1,7 +1,6 @@
 package trackrecord.benchmark;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,7 +52,7 @@ final class StartUp {
 
     /** @param jar the packaged program */
     StartUp(Path jar, Path folder) throws Exception {
-        // Of an earlier run: another program, perhaps, and caches that would be ignored without a word.
+        // Removes an earlier run, which may be of another program, with caches that would be ignored silently.
         FileSystemUtils.deleteRecursively(folder);
         this.folder = Files.createDirectories(folder);
         run(List.of(
@@ -66,7 +65,7 @@ final class StartUp {
                 folder.resolve("app").toString()));
     }
 
-    /** What is started, and how one knows that it answers. */
+    /** A program to start, and the answer that shows that it works. */
     record Subject(Path jar, Path cache, String path, String expected, List<String> arguments) {}
 
     /** The program on a store. */
@@ -134,10 +133,7 @@ final class StartUp {
     }
 
     private double start(String cache, Subject subject) throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = Served.freePort();
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 cache,

@@ -26,33 +26,47 @@ import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
 /**
- * The vests that fell due by a day and are not recorded. What is to be recorded is counted in the shares of the
- * tranche's own date, and a split divides what is left by then: so the vests before a split are put into the timeline
- * first, and what the split makes of the rest is looked at behind it. What cannot be said in whole shares of its own
- * date, because facts behind a split took the rest, vests on the day of the last split.
+ * The vests that fell due by a day and are not recorded. A vest is recorded in the shares of the tranche's own date,
+ * and a split divides what is left by then. Therefore the vests before a split are added to the timeline first, and the
+ * rest is evaluated after the split. An amount that cannot be expressed in whole shares of its own date, because facts
+ * after a split took a part, vests on the day of the last split.
  */
 public final class DueVests {
 
     private final LocalDate asOf;
     /** The last day whose facts count. */
     private final LocalDate end;
-    /** What is known now, and the vests that were found so far. */
+    /** The known facts, and the vests found so far. */
     private Timeline timeline;
 
     private final State state;
     private final List<Due> due = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
 
-    /** A tranche that is DUE on the day of the question, as it stands then. */
-    private record Due(Grant grant, Places.Place place, Tranche tranche) {}
+    /**
+     * A tranche that is DUE on the day of the question, in its state on that day.
+     *
+     * @param splits those of its shares after its date, in order
+     */
+    private record Due(Grant grant, Places.Place place, Tranche tranche, List<Split> splits) {
 
-    /** A vest, and the tranche that it is of. */
+        LocalDate date() {
+            return tranche.date();
+        }
+
+        /** The day of the last split; the date of the tranche if there is none. */
+        LocalDate lastDivided() {
+            return splits.isEmpty() ? date() : splits.getLast().on();
+        }
+    }
+
+    /** A vest and its tranche. */
     private record Found(Due due, DueVest vest) {}
 
-    /** What tells vests of several rounds apart. */
+    /** Identifies a vest across rounds. */
     private record Key(String grantId, Places.Place place, LocalDate on) {}
 
-    /** The grants of one day with their tranches, each looked up once. */
+    /** The grants of one day with their tranches; each is looked up once. */
     private static final class Standings {
         private final State state;
         private final Map<String, Places> places = new HashMap<>();
@@ -85,7 +99,8 @@ public final class DueVests {
             if (asked.test(grant) && status.tranches().stream().anyMatch(it -> isDue(it, fallen))) {
                 Places.of(status).forEach((place, tranche) -> {
                     if (isDue(tranche, fallen)) {
-                        due.add(new Due(grant, place, tranche));
+                        List<Split> splits = Leftovers.splits(state.career(), grant, tranche.date());
+                        due.add(new Due(grant, place, tranche, splits));
                     }
                 });
             }
@@ -98,15 +113,15 @@ public final class DueVests {
     }
 
     /**
-     * By grant, and by tranche in it: what is DUE on that day, as the facts effective until then leave it. Each tranche is
-     * counted by itself, as if none before it were recorded: where a split rounds, {@link #toRecord} may name a unit more or
-     * less.
+     * The vests that are DUE on that day by the facts effective until then, by grant and tranche. Each tranche is
+     * counted separately, as if no earlier one were recorded. Because splits round, {@link #toRecord} may differ by one
+     * unit.
      */
     public static List<DueVest> on(Timeline timeline, LocalDate asOf) {
         return each(timeline, asOf, _ -> true);
     }
 
-    /** The same, of tranches that fell due in a window, at its end. */
+    /** The same at the end of a window, for tranches that fell due in it. */
     public static List<DueVest> within(Timeline timeline, LocalDateRange window) {
         return each(timeline, window.getEndInclusive(), window::contains);
     }
@@ -118,9 +133,9 @@ public final class DueVests {
     }
 
     /**
-     * What is to be recorded, oldest first: what is DUE on that day, less what a later fact says of it.
+     * The vests to record, oldest first: those DUE on that day, minus what later facts record of them.
      *
-     * @param grantId absent: of all grants
+     * @param grantId null for all grants
      */
     public static List<DueVest> toRecord(Timeline timeline, LocalDate asOf, @Nullable String grantId) {
         LocalDate last = timeline.lastDay();
@@ -129,7 +144,7 @@ public final class DueVests {
         Timeline known = timeline;
         Predicate<Grant> asked = it -> grantId == null || grantId.equals(it.grantId());
         DueVests round;
-        // A split divides anew what is left once some of it is recorded, and may leave more.
+        // After some vests are recorded, a split divides the rest again and may leave more.
         do {
             round = new DueVests(known, asOf, end, asked, _ -> true);
             for (Found each : round.find()) {
@@ -150,24 +165,23 @@ public final class DueVests {
         Leftovers leftovers = new Leftovers(timeline, end);
         Map<LocalDate, Standings> standings = new HashMap<>();
         for (Due each : due) {
-            LocalDate date = each.tranche().date();
-            List<Split> splits = Leftovers.splits(state.career(), each.grant(), date);
+            LocalDate date = each.date();
             Rational amount = each.tranche().open();
-            if (!splits.isEmpty()) {
-                LocalDate until = splits.getFirst().on().minusDays(1);
+            if (!each.splits().isEmpty()) {
+                LocalDate until = each.splits().getFirst().on().minusDays(1);
                 Tranche then = standings
                         .computeIfAbsent(until, day -> new Standings(timeline.on(day)))
                         .tranche(each);
                 Rational left =
                         then == null ? Rational.ZERO : leftovers.of(each.grant(), then.open(), until, each.tranche());
                 amount = left.signum() > 0 ? left : amount;
-                date = left.signum() > 0 ? date : splits.getLast().on();
+                date = left.signum() > 0 ? date : each.lastDivided();
             }
             add(each, date, amount);
         }
     }
 
-    /** In the order in which they would be recorded; then the timeline has them. */
+    /** Finds vests in the order in which they would be recorded, and adds them to the timeline. */
     private List<Found> find() {
         if (due.isEmpty()) {
             return found;
@@ -182,7 +196,7 @@ public final class DueVests {
                 Tranche tranche = then.tranche(each);
                 if (tranche != null) {
                     Rational left = leftovers.of(each.grant(), tranche.open(), until, later.tranche(each));
-                    add(each, each.tranche().date(), left);
+                    add(each, each.date(), left);
                 }
             }
             record(before);
@@ -191,7 +205,7 @@ public final class DueVests {
         return found;
     }
 
-    /** What is open on the day of the question, less what facts behind it need. */
+    /** Adds what is open on the day of the question, minus what later facts need. */
     private void findTheRest() {
         Leftovers leftovers = new Leftovers(timeline, end);
         Standings now = new Standings(timeline.on(asOf));
@@ -200,24 +214,20 @@ public final class DueVests {
         for (Due each : due) {
             Tranche tranche = now.tranche(each);
             if (tranche != null) {
-                LocalDate date = each.tranche().date();
-                List<Split> splits = Leftovers.splits(state.career(), each.grant(), date);
-                LocalDate on = splits.isEmpty() ? date : splits.getLast().on();
-                add(each, on, leftovers.of(each.grant(), tranche.open(), asOf, later.tranche(each)));
+                Rational left = leftovers.of(each.grant(), tranche.open(), asOf, later.tranche(each));
+                add(each, each.lastDivided(), left);
             }
         }
         record(before);
     }
 
-    /** The tranches that a split divided after their date, by the day of the first such split. */
+    /** The tranches divided by a split after their date, by the day of the first such split. */
     private SortedMap<LocalDate, List<Due>> byFirstSplit() {
         SortedMap<LocalDate, List<Due>> all = new TreeMap<>();
         for (Due each : due) {
             Work.step();
-            List<Split> splits = Leftovers.splits(
-                    state.career(), each.grant(), each.tranche().date());
-            if (!splits.isEmpty()) {
-                all.computeIfAbsent(splits.getFirst().on(), _ -> new ArrayList<>())
+            if (!each.splits().isEmpty()) {
+                all.computeIfAbsent(each.splits().getFirst().on(), _ -> new ArrayList<>())
                         .add(each);
             }
         }
@@ -233,7 +243,7 @@ public final class DueVests {
         }
     }
 
-    /** Puts what was found since into the timeline, numbered behind all others, as it would be. */
+    /** Adds the vests found since then to the timeline, with the next free numbers, as recording would. */
     private void record(int before) {
         int number =
                 timeline.facts().stream().mapToInt(RecordedFact::number).max().orElse(0);
