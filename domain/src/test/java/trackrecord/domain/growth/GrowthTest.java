@@ -41,6 +41,7 @@ import trackrecord.domain.vocabulary.EntryType;
 class GrowthTest {
 
     private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
+    private static final Command DEV = hire("2020-01-01", "Acme", "Dev", null, "USD 100000");
 
     private static Growth growth(Timeline timeline, String from, String to) {
         return Growth.of(timeline, day(from), day(to), ALL);
@@ -278,11 +279,7 @@ class GrowthTest {
 
     @Test
     void overSeveralYearsGrowthCompounds() {
-        Growth growth = growth(
-                "2020-01-01",
-                "2022-01-01",
-                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
-                raise("2021-06-01", "USD 121000"));
+        Growth growth = growth("2020-01-01", "2022-01-01", DEV, raise("2021-06-01", "USD 121000"));
 
         // 731 days: 1.21^(365/731) - 1 = 9.9857...%
         assertThat(growth.rates())
@@ -292,11 +289,7 @@ class GrowthTest {
 
     @Test
     void acrossCurrenciesThereIsNoGrowth() {
-        Growth growth = growth(
-                "2020-01-01",
-                "2022-01-01",
-                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
-                adjust("2021-06-01", "EUR 100000"));
+        Growth growth = growth("2020-01-01", "2022-01-01", DEV, adjust("2021-06-01", "EUR 100000"));
 
         assertThat(growth.rates())
                 .extracting(
@@ -315,14 +308,8 @@ class GrowthTest {
 
     @Test
     void beforeTheFirstHireAndAfterTheEndThereAreNoRates() {
-        Growth growth = growth(
-                "2019-01-01",
-                "2020-01-01",
-                name("2018-01-01", "Me"),
-                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
-                end("2021-01-01"));
-        Growth after = growth(
-                "2021-01-01", "2022-01-01", hire("2020-01-01", "Acme", "Dev", null, "USD 100000"), end("2021-01-01"));
+        Growth growth = growth("2019-01-01", "2020-01-01", name("2018-01-01", "Me"), DEV, end("2021-01-01"));
+        Growth after = growth("2021-01-01", "2022-01-01", DEV, end("2021-01-01"));
 
         assertThat(growth.rates()).isEmpty();
         assertThat(growth.entries()).isEmpty();
@@ -331,11 +318,7 @@ class GrowthTest {
 
     @Test
     void equityCountsInTheTotalAlone() {
-        Growth growth = growth(
-                "2020-01-01",
-                "2021-01-01",
-                hire("2020-01-01", "Acme", "Dev", null, "USD 100000"),
-                grant("2020-03-01", "g", "USD 10000", fourYears()));
+        Growth growth = growth("2020-01-01", "2021-01-01", DEV, grant("2020-03-01", "g", "USD 10000", fourYears()));
 
         assertThat(growth.rates())
                 .extracting(Rate::of, Rate::after, Rate::percent)
@@ -412,8 +395,7 @@ class GrowthTest {
 
     @Test
     void aWindowWithoutBoundsRunsFromTheFirstHireToToday() {
-        Timeline timeline = Told.of(name("2018-01-01", "Me"), hire("2020-01-01", "Acme", "Dev", null, "USD 100000"))
-                .timeline();
+        Timeline timeline = Told.of(name("2018-01-01", "Me"), DEV).timeline();
 
         assertThat(Growth.firstDay(timeline, day("2026-11-23"))).isEqualTo("2020-01-01");
         assertThat(Growth.firstDay(Told.of(name("2018-01-01", "Me")).timeline(), day("2026-11-23")))

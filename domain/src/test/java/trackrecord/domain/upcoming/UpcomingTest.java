@@ -16,6 +16,7 @@ import static trackrecord.domain.given.GivenEquity.split;
 import static trackrecord.domain.given.GivenEquity.vestUnits;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
@@ -225,20 +226,33 @@ class UpcomingTest {
     }
 
     private static Command options(String expiresOn, Boolean early) {
-        return new GrantOptions(
-                        "o",
-                        new OptionTerms(
-                                OptionKind.NSO,
-                                new BigDecimal("1600"),
-                                BigMoney.parse("USD 1"),
-                                null,
-                                null,
-                                null,
-                                expiresOn == null ? null : day(expiresOn),
-                                early,
-                                List.of(new ExerciseWindow(null, Period.ofMonths(3)))),
-                        Given.fourYears())
-                .on(day("2024-02-01"));
+        return options(
+                "1600",
+                expiresOn == null ? null : day(expiresOn),
+                early,
+                List.of(new ExerciseWindow(null, Period.ofMonths(3))),
+                Given.fourYears(),
+                "2024-02-01");
+    }
+
+    private static Command options(
+            String units,
+            LocalDate expiresOn,
+            Boolean early,
+            List<ExerciseWindow> windows,
+            VestingTerms vesting,
+            String grantedOn) {
+        OptionTerms terms = new OptionTerms(
+                OptionKind.NSO,
+                new BigDecimal(units),
+                BigMoney.parse("USD 1"),
+                null,
+                null,
+                null,
+                expiresOn,
+                early,
+                windows);
+        return new GrantOptions("o", terms, vesting).on(day(grantedOn));
     }
 
     private static Command exercise(String on, String units) {
@@ -282,20 +296,7 @@ class UpcomingTest {
     @ParameterizedTest
     @CsvSource({"2024-01-02, 2024-02-01", "2024-02-01, 2024-03-02", "2023-02-01, 2023-03-03"})
     void thirtyDaysAreCountedFromTheTransfer(String transfer, String lastDay) {
-        Command early = new GrantOptions(
-                        "o",
-                        new OptionTerms(
-                                OptionKind.ISO,
-                                new BigDecimal("10"),
-                                BigMoney.parse("USD 1"),
-                                null,
-                                null,
-                                null,
-                                null,
-                                true,
-                                null),
-                        Given.fourYears())
-                .on(day("2023-01-20"));
+        Command early = options("10", null, true, null, Given.fourYears(), "2023-01-20");
         Timeline timeline = told(hire("2023-01-15", "Acme", "USD 120000"), early, exercise(transfer, "10"));
         assertThat(Upcoming.of(timeline, day(transfer), day(transfer).plusDays(40)))
                 .filteredOn(it -> it.kind() == UpcomingEntry.Kind.ELECTION_83B)
@@ -345,7 +346,7 @@ class UpcomingTest {
         Command event = event("2025-06-01", "ipo", "Acme");
         assertThat(upcoming(told(HIRED, stock, event), "2025-05-15", "2025-06-01"))
                 .containsExactly("2025-06-01 FACT [3]", "2025-06-01 CLIFF 500 [2, 3]");
-        assertThat(upcoming(told(HIRED, heldOptions(held), event), "2025-05-15", "2025-06-01"))
+        assertThat(upcoming(told(HIRED, options(held), event), "2025-05-15", "2025-06-01"))
                 .containsExactly("2025-06-01 FACT [3]", "2025-06-01 CLIFF 500 [2, 3]");
     }
 
@@ -359,14 +360,12 @@ class UpcomingTest {
                 null,
                 null,
                 "ipo");
-        assertThat(upcoming(told(HIRED, heldOptions(twice)), "2025-01-15", "2025-02-01"))
+        assertThat(upcoming(told(HIRED, options(twice)), "2025-01-15", "2025-02-01"))
                 .containsExactly("2025-02-01 EVENT_AWAITED 1600 [2]");
     }
 
-    private static Command heldOptions(VestingTerms terms) {
-        OptionTerms options = new OptionTerms(
-                OptionKind.NSO, new BigDecimal("1600"), BigMoney.parse("USD 1"), null, null, null, null, null, null);
-        return new GrantOptions("o", options, terms).on(day("2024-02-01"));
+    private static Command options(VestingTerms vesting) {
+        return options("1600", null, null, null, vesting, "2024-02-01");
     }
 
     @Test
@@ -380,24 +379,7 @@ class UpcomingTest {
 
     @Test
     void aLeaveOfBeforeTheGrantIsNotNamed() {
-        Timeline timeline = told(
-                HIRED,
-                pausingLeave("2024-01-20"),
-                back("2024-01-31"),
-                new GrantOptions(
-                                "o",
-                                new OptionTerms(
-                                        OptionKind.NSO,
-                                        new BigDecimal("1600"),
-                                        BigMoney.parse("USD 1"),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null),
-                                Given.fourYears())
-                        .on(day("2024-02-01")));
+        Timeline timeline = told(HIRED, pausingLeave("2024-01-20"), back("2024-01-31"), options(Given.fourYears()));
         assertThat(upcoming(timeline, "2025-01-15", "2025-02-01")).containsExactly("2025-02-01 CLIFF 400 [4]");
     }
 
