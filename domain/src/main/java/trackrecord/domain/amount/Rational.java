@@ -11,9 +11,9 @@ import trackrecord.domain.text.Quoted;
 /**
  * An exact rational number in lowest terms, its denominator positive. Only {@link #round} and {@link #floor} round.
  *
- * <p>What fits is kept in two longs, since almost every amount does and read models are folded from millions of them;
- * an operation that would overflow is done again in big integers. Which of the two a value uses follows from the
- * value, so that equal values are alike.
+ * <p>A value that fits is stored in two longs, because almost every amount fits and read models are folded from
+ * millions of them. An operation that would overflow is repeated with big integers. The value alone determines its
+ * representation, so equal values have equal fields.
  */
 public final class Rational implements Comparable<Rational> {
 
@@ -36,7 +36,7 @@ public final class Rational implements Comparable<Rational> {
 
     private final long top;
     private final long bottom;
-    /** Absent: the value is {@code top / bottom}. */
+    /** Null: the value is {@code top / bottom}. */
     private final @Nullable Big big;
 
     private record Big(BigInteger numerator, BigInteger denominator) {}
@@ -65,9 +65,9 @@ public final class Rational implements Comparable<Rational> {
         return lowest(numerator.divide(divisor), denominator.divide(divisor));
     }
 
-    /** Of what is in lowest terms already. */
+    /** For arguments already in lowest terms. */
     private static Rational lowest(BigInteger top, BigInteger bottom) {
-        // 63 bits and a sign, but never the one long whose negative is none.
+        // 63 bits and a sign, without Long.MIN_VALUE, whose negative is not a long.
         return top.abs().bitLength() < Long.SIZE && bottom.bitLength() < Long.SIZE
                 ? new Rational(top.longValueExact(), bottom.longValueExact())
                 : new Rational(new Big(top, bottom));
@@ -154,7 +154,10 @@ public final class Rational implements Comparable<Rational> {
         return bigSum(numerator(), denominator(), other.numerator(), other.denominator());
     }
 
-    /** What the denominators share is all that a sum can be shortened by: long fractions are added in their own length. */
+    /**
+     * A sum can only be reduced by a common factor of the denominators, so long fractions are added without a full
+     * reduction.
+     */
     private static Rational bigSum(BigInteger one, BigInteger below, BigInteger other, BigInteger belowOther) {
         BigInteger shared = below.gcd(belowOther);
         BigInteger rest = belowOther.divide(shared);
@@ -178,8 +181,8 @@ public final class Rational implements Comparable<Rational> {
         return times(of(factor));
     }
 
-    /** Throws ArithmeticException where {@code other} is zero. */
-    @SuppressWarnings("ArgumentSelectionDefectChecker") // A reciprocal is what it is upside down.
+    /** Throws ArithmeticException if {@code other} is zero. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // The reciprocal swaps top and bottom.
     public Rational dividedBy(Rational other) {
         if (other.big == null && other.top > 0) {
             return times(new Rational(other.bottom, other.top));
@@ -201,7 +204,7 @@ public final class Rational implements Comparable<Rational> {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    /** How many words of 64 bits the denominator takes, at least 1: what a sum with it costs. */
+    /** The number of 64-bit words of the denominator, at least 1, as a measure of the cost of adding it. */
     public int words() {
         return big == null ? 1 : big.denominator().bitLength() / Long.SIZE + 1;
     }
@@ -237,7 +240,7 @@ public final class Rational implements Comparable<Rational> {
         return decimal(decimals, RoundingMode.HALF_UP);
     }
 
-    /** Returns the same as {@link #round} with no zeros at its end: {@code 12.5}, {@code 400}. */
+    /** Returns the same as {@link #round} without trailing zeros: {@code 12.5}, {@code 400}. */
     public BigDecimal shortest(int decimals) {
         BigDecimal stripped = round(decimals).stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -300,7 +303,7 @@ public final class Rational implements Comparable<Rational> {
         return big == null ? 31 * Long.hashCode(top) + Long.hashCode(bottom) : big.hashCode();
     }
 
-    /** Returns {@code "4/5"}, and of a whole number that alone: {@code "20"}. */
+    /** Returns {@code "4/5"}; for a whole number without a denominator: {@code "20"}. */
     public String plain() {
         return isWhole() ? numerator().toString() : toString();
     }

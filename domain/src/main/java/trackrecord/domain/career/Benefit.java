@@ -9,8 +9,8 @@ import trackrecord.domain.vocabulary.CashBenefit;
  * A benefit.
  *
  * @param fact number of the fact that started it
- * @param cash absent: it has no cash value
- * @param days without an end while it goes on; none of one that is paid once, which never runs
+ * @param cash absent if it has no cash value
+ * @param days unbounded while it runs; empty for a benefit that is paid once, which never runs
  */
 public record Benefit(
         int fact, String benefitId, String name, @Nullable CashBenefit cash, LocalDateRange days) {

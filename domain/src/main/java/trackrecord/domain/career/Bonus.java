@@ -10,10 +10,10 @@ import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * A bonus that was paid, and what of it was paid back.
+ * A bonus that was paid, and its repayments.
  *
  * @param fact       number of the payment
- * @param employment the one in force on that day, else the last one; absent before the first
+ * @param employment the one in force on that day, otherwise the last one; absent before the first
  */
 public record Bonus(
         int fact,
@@ -27,7 +27,7 @@ public record Bonus(
     /** @param fact number of the repayment */
     public record Repayment(int fact, LocalDate on, Money amount) {}
 
-    /** What was paid and not paid back. */
+    /** The amount paid minus the repayments. */
     public Rational kept() {
         Rational kept = Rational.of(amount.getAmount());
         for (Repayment repayment : repayments) {

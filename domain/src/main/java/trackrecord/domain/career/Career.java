@@ -46,12 +46,12 @@ import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.work.Work;
 
 /**
- * What is true of a career after some of its facts, in timeline order. Immutable.
+ * The state of a career after some of its facts, in timeline order. Immutable.
  *
- * <p>{@link #evolve} is the only place where a fact changes anything. Incidents and achievements change nothing
- * here: they are read from the timeline.
+ * <p>{@link #evolve} is the only place where a fact changes the state. Incidents and achievements do not change it;
+ * they are read from the timeline.
  *
- * @param name absent: the career was not named
+ * @param name absent if the career was not named
  */
 public record Career(
         @Nullable Effective<String> name,
@@ -67,8 +67,8 @@ public record Career(
             new Career(null, Employments.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
-     * This career after one more fact. Total: a fact that makes no sense here (a timeline restored from elsewhere may
-     * hold one) changes what it can, and never throws.
+     * This career after one more fact. Never throws: a fact that does not fit here (possible in a restored timeline of
+     * another origin) changes what it can.
      */
     public Career evolve(RecordedFact recorded) {
         Work.step();
@@ -125,7 +125,7 @@ public record Career(
         };
     }
 
-    /** The employment in force that is not at the side. */
+    /** The main employment in force. */
     public Optional<Employment> main() {
         return employments.main();
     }
@@ -135,19 +135,19 @@ public record Career(
         return employments.inForce();
     }
 
-    /** The main employment in force, else that at the side which began first. */
+    /** The main employment in force, otherwise the side employment that began first. */
     public Optional<Employment> employment() {
         return employments.main().or(() -> employments.running().stream().findFirst());
     }
 
-    /** The employment that a fact is about which comes next, or that it began; empty where that is none, or not there. */
+    /** The employment that the next fact concerns, or that it began; empty if there is none. */
     public Optional<Employment> about(RecordedFact recorded) {
         return employments.about(recorded);
     }
 
     /**
-     * The employment that a fact is about which comes next, or begins, or whose grant or bonus it is about; empty where that
-     * is none.
+     * The employment that the next fact concerns (directly, by beginning it, or through a grant or bonus); empty if
+     * there is none.
      */
     public Optional<EmploymentId> employmentOf(RecordedFact recorded) {
         return switch (recorded.fact()) {
@@ -196,7 +196,9 @@ public record Career(
         return bonuses.stream().filter(bonus -> bonus.fact() == fact).findFirst();
     }
 
-    /** The newest price of an employer's share that was recorded for a day or before; of several on one day the last. */
+    /**
+     * The newest share price of an employer recorded for a day or earlier; if several have the same day, the last one.
+     */
     public Optional<SharePrice> newestPrice(String employer, LocalDate day) {
         Work.steps(prices.size());
         SharePrice newest = null;
@@ -211,7 +213,7 @@ public record Career(
     }
 
     /**
-     * This as the state of a day.
+     * This career as the state of a day.
      *
      * @param day on or after that of the last fact, and before that of the next
      */
@@ -235,7 +237,7 @@ public record Career(
         return Optional.ofNullable(grant.employment()).flatMap(employments::find);
     }
 
-    /** One that begins while another runs ends that, where both are from before there could be several. */
+    /** A hire ends the running employment if both were stored before careers could have several. */
     private Career hired(RecordedFact recorded, Hired hired) {
         int number = recorded.number();
         LocalDate on = recorded.effectiveOn();

@@ -26,14 +26,14 @@ import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
- * One span from a hire to an end, day by day, with the course of pay in it.
+ * An employment from hire to end, with the pay that holds on each day.
  *
- * @param days    without an end while it goes on
+ * @param days    unbounded while it is in force
  * @param rates   base rates; the last one ends with the employment
- * @param hours   shares of full time that are worked and paid, likewise
- * @param targets bonus targets likewise
- * @param pauses  those of the leaves that pause vesting
- * @param endedBy number of the fact that ended it; empty while it goes on
+ * @param hours   shares of full time that are worked and paid; the last one ends with the employment
+ * @param targets bonus targets; the last one ends with the employment
+ * @param pauses  the leaves that pause vesting
+ * @param endedBy number of the fact that ended it; empty while it is in force
  */
 public record Employment(
         Hiring hiring,
@@ -65,7 +65,7 @@ public record Employment(
                 OptionalInt.empty());
     }
 
-    /** Its name for ever. */
+    /** Its permanent id. */
     public EmploymentId id() {
         return hiring.id();
     }
@@ -79,12 +79,12 @@ public record Employment(
         return hiring.employer();
     }
 
-    /** Whether facts about it name it; where they do not, its hire is stored without an id. */
+    /** Whether facts name this employment. If not, its hire is stored without an id. */
     public boolean named() {
         return hiring.named();
     }
 
-    /** Whether it goes on beside the main employment. */
+    /** Whether it is a side employment. */
     public boolean side() {
         return position.side().value();
     }
@@ -97,22 +97,22 @@ public record Employment(
         return days.isUnboundedEnd();
     }
 
-    /** The base rate in force, or the last one. */
+    /** The base rate in force, or the last one after the end. */
     public Effective<PayRate> rate() {
         return rates.last().orElseThrow();
     }
 
-    /** The share of full time that is worked and paid, or the last one. */
+    /** The share of full time that is worked and paid, or the last one after the end. */
     public Effective<Rational> fte() {
         return hours.last().orElseThrow();
     }
 
-    /** What a year at this rate and share pays, rounded once to the minor unit (HALF_UP). */
+    /** The annual pay at this rate and share, rounded once to the minor unit (HALF_UP). */
     public Money paidSalary() {
         return rate().value().paid(fte().value());
     }
 
-    /** The bonus target in force; empty where none was set, and after the end. */
+    /** The bonus target in force; empty if none was set, and after the end. */
     public Optional<Effective<BonusTarget>> target() {
         return targets.current();
     }
@@ -127,7 +127,7 @@ public record Employment(
                 .findFirst();
     }
 
-    /** Whether the leave or the benefit runs that a fact ends. */
+    /** Whether the leave or benefit that a fact ends is running. */
     boolean hasRunning(Fact ends) {
         return switch (ends) {
             case BenefitEnded it -> runningBenefit(it.benefitId()).isPresent();
@@ -217,7 +217,7 @@ public record Employment(
         return benefits(Lists.mapped(benefits, end));
     }
 
-    /** Ends it, and with it its leave and its benefits. */
+    /** Ends the employment with its leave and benefits. */
     Employment ended(int number, LocalDate on) {
         return new Employment(
                 hiring,

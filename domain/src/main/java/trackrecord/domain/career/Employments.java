@@ -22,7 +22,7 @@ import trackrecord.domain.work.Work;
  * The employments of a career. Immutable.
  *
  * @param all     in the order of their hires
- * @param running those of them that go on, in the same order
+ * @param running those in force, in the same order
  */
 public record Employments(List<Employment> all, List<Employment> running) {
 
@@ -32,7 +32,7 @@ public record Employments(List<Employment> all, List<Employment> running) {
         return all.isEmpty();
     }
 
-    /** The one that began last, whether it goes on or not. */
+    /** The employment that began last, in force or not. */
     public Optional<Employment> lastBegun() {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
@@ -47,10 +47,10 @@ public record Employments(List<Employment> all, List<Employment> running) {
     }
 
     /**
-     * The one of an id that somebody asks for.
+     * The employment with a requested id.
      *
-     * @param where that asks for it: the name of a parameter, or a JSON pointer into a body
-     * @throws Rejected EMPLOYMENT_UNKNOWN, with the ids that there are
+     * @param where the source of the request: the name of a parameter, or a JSON pointer into a body
+     * @throws Rejected EMPLOYMENT_UNKNOWN, with the existing ids
      */
     public Employment require(EmploymentId id, String where) {
         return find(id).orElseThrow(() -> new Rejected(List.of(Problem.inField(
@@ -65,12 +65,15 @@ public record Employments(List<Employment> all, List<Employment> running) {
                 where))));
     }
 
-    /** The one that ended last; of those of one day the one that began last. Empty where none has ended. */
+    /**
+     * The employment that ended last; among several that ended on one day, the one that began last. Empty if none has
+     * ended.
+     */
     public Optional<Employment> endedLast() {
         return endedLast(job -> true);
     }
 
-    /** The one that is or was the main one before another becomes it: that in force, else of those that have ended the last. */
+    /** The main employment in force, otherwise the main one that ended last. */
     public Optional<Employment> lastMain() {
         return main().or(() -> endedLast(job -> !job.side()));
     }
@@ -89,7 +92,7 @@ public record Employments(List<Employment> all, List<Employment> running) {
         return Optional.ofNullable(last);
     }
 
-    /** The one in force that is not at the side; of two within a day the one that began last. */
+    /** The main employment in force; if two overlap within a day, the one that began last. */
     public Optional<Employment> main() {
         for (Employment job : running.reversed()) {
             Work.step();
@@ -100,7 +103,7 @@ public record Employments(List<Employment> all, List<Employment> running) {
         return Optional.empty();
     }
 
-    /** Those in force: the main one first, then by their first day. */
+    /** The employments in force: the main one first, then by their first day. */
     public List<Employment> inForce() {
         Optional<Employment> main = main();
         if (main.isEmpty() || running.size() == 1) {
@@ -112,7 +115,7 @@ public record Employments(List<Employment> all, List<Employment> running) {
                 .toList();
     }
 
-    /** The one that a fact is about which comes next, or that it began; empty where that is none, or not there. */
+    /** The employment that the next fact concerns, or that it began; empty if there is none. */
     Optional<Employment> about(RecordedFact recorded) {
         EmploymentId id = recorded.employment();
         if (recorded.fact() instanceof Hired) {
@@ -121,11 +124,14 @@ public record Employments(List<Employment> all, List<Employment> running) {
         return id == null ? aboutUnnamed(recorded.fact()) : find(id);
     }
 
-    /** What was stored before employments had ids is about those whose hire was: of them one is in force at a time. */
+    /**
+     * Facts stored before employments had ids concern employments whose hire was stored then; only one of those is in
+     * force at a time.
+     */
     private Optional<Employment> aboutUnnamed(Fact fact) {
         return switch (fact.type().employment()) {
             case NONE, BEGINS, BEGUN_IF_ANY -> Optional.empty();
-            // A grant out of place, as in a history that was restored from elsewhere, goes on to the last employment.
+            // A misplaced grant (possible in a restored history of another origin) belongs to the last employment.
             case IN_FORCE ->
                 fact instanceof RsuGranted || fact instanceof OptionsGranted ? lastUnnamed() : unnamedInForce();
             case RUNS_THERE -> unnamedInForce();
@@ -151,7 +157,7 @@ public record Employments(List<Employment> all, List<Employment> running) {
         return Optional.empty();
     }
 
-    /** The one that somebody means who records a fact, which comes next, without naming one. */
+    /** The employment that is meant when the next fact is recorded without naming one. */
     public Meant meant(Fact fact) {
         return switch (fact.type().employment()) {
             case NONE, BEGINS -> new Meant.None();
@@ -170,7 +176,7 @@ public record Employments(List<Employment> all, List<Employment> running) {
         };
     }
 
-    /** The only employment in force, else the main one. */
+    /** The only employment in force, otherwise the main one. */
     public Meant meantInForce() {
         if (running.size() < 2) {
             return Meant.of(running.stream().findFirst());
@@ -182,7 +188,7 @@ public record Employments(List<Employment> all, List<Employment> running) {
         return new Employments(Lists.with(all, begun), Lists.with(running, begun));
     }
 
-    /** With the next state of one that was running. */
+    /** The same with a new state of a running employment. */
     Employments changed(Employment next) {
         List<Employment> nextAll = new ArrayList<>(all);
         List<Employment> nextRunning = new ArrayList<>(running);
@@ -196,7 +202,7 @@ public record Employments(List<Employment> all, List<Employment> running) {
         return new Employments(Collections.unmodifiableList(nextAll), Collections.unmodifiableList(nextRunning));
     }
 
-    /** Most facts are about one that began lately, so the last are looked at first. */
+    /** Most facts concern a recent employment, so the search starts at the end. */
     private static int placeIn(List<Employment> jobs, EmploymentId id) {
         int place = jobs.size() - 1;
         while (place >= 0 && !jobs.get(place).id().equals(id)) {

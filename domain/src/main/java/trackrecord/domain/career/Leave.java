@@ -9,8 +9,8 @@ import org.threeten.extra.LocalDateRange;
  * A leave.
  *
  * @param payPercent share of base that a day of it pays, 0 to 100
- * @param days       without an end while it goes on
- * @param facts      number of the fact that started it; once it is over, then that of the one that ended it
+ * @param days       unbounded while it is open
+ * @param facts      number of the fact that started it, followed by that of the fact that ended it
  */
 public record Leave(
         String kind, BigDecimal payPercent, boolean pausesVesting, LocalDateRange days, List<Integer> facts) {

@@ -3,15 +3,15 @@ package trackrecord.domain.career;
 import java.util.List;
 import java.util.Optional;
 
-/** The employment that somebody means who names none. */
+/** The employment that is meant if none is named. */
 public sealed interface Meant {
 
     record One(Employment job) implements Meant {}
 
-    /** There is none that it could be. */
+    /** There is no candidate. */
     record None() implements Meant {}
 
-    /** @param jobs at least two, of which none is the main one */
+    /** @param jobs at least two, none of them the main one */
     record OneOf(List<Employment> jobs) implements Meant {}
 
     static Meant of(Optional<Employment> job) {

@@ -8,7 +8,7 @@ import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.Fact.Transferred;
 
-/** What somebody is at an employer, each part since its own day; absent is what nobody has said. */
+/** The position at an employer; each part holds since its own day and is absent if it was not stated. */
 public record Position(
         Effective<String> title,
         @Nullable Effective<String> level,
@@ -55,7 +55,7 @@ public record Position(
                 to.side() == null ? side : changed(side, to.side(), on, number));
     }
 
-    /** What is said again holds as before. */
+    /** A repeated value keeps its first day. */
     private static <T> Effective<T> changed(Effective<T> now, T next, LocalDate on, int by) {
         return now.value().equals(next) ? now : Effective.from(on, next, List.of(by));
     }

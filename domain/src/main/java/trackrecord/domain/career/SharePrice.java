@@ -6,11 +6,11 @@ import org.joda.money.BigMoney;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.work.Work;
 
-/** What one share of an employer was worth from a day on, in the shares of that day. */
+/** The worth of one share of an employer from a day on, in the shares of that day. */
 public record SharePrice(int fact, LocalDate on, String employer, BigMoney unitPrice) {
 
     /**
-     * The price of one share of a day, exact: what was one share before a split is several after it.
+     * The exact price per share of another day: a split divides one earlier share into several.
      *
      * @param splits of any employer; those after the day are ignored
      */

@@ -6,28 +6,28 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 
 /**
- * What is true of a career on a day, that day's facts included.
+ * The state of a career on a day, including the facts of that day.
  *
- * @param career what its facts made of it; a fact of a later day is not among them
+ * @param career the career after its facts up to that day
  */
 public record State(Career career, LocalDate day) {
 
-    /** The employment in force; of several the main one. */
+    /** The employment in force; the main one if there are several. */
     public Optional<Employment> employment() {
         return career.employment();
     }
 
-    /** Where one of its grants stands on the day. */
+    /** The status of one of its grants on the day. */
     public GrantStatus status(Grant grant) {
         return grant.status(day, grant.events(), career.pausesOf(grant));
     }
 
-    /** The newest price of an employer's share that is known on the day; of several of one day the last. */
+    /** The newest share price of an employer known on the day; if several have the same day, the last one. */
     public Optional<SharePrice> newestPrice(String employer) {
         return career.newestPrice(employer, day);
     }
 
-    /** The same facts on another day, before which no other fact is effective. */
+    /** The same career on another day, with no fact in between. */
     public State on(LocalDate other) {
         return career.on(other);
     }

@@ -1,4 +1,4 @@
-/** What is true of a career after some of its facts: the one fold. */
+/** The state of a career after some of its facts: the only fold. */
 @NullMarked
 package trackrecord.domain.career;
 

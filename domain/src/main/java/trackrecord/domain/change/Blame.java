@@ -16,18 +16,18 @@ import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
-/** Which fields of two states differ, and the facts behind each difference. */
+/** Finds the fields in which two states differ, and the facts behind each difference. */
 final class Blame {
 
     private Blame() {}
 
-    /** @param movers along the facts between the two days */
+    /** @param movers the facts between the two days, with the fields they changed */
     static List<FieldChange> betweenDays(Fields before, Fields after, Movers movers) {
         List<FieldChange> changes = new ArrayList<>();
         for (Field field : after.shownAgainst(before)) {
             Set<Integer> facts = new TreeSet<>(movers.of(field));
             if (field.isComponent() && field.component() == Component.EQUITY) {
-                // A grant enters and leaves its vesting period by time alone: then no fact moved the field.
+                // A grant enters and leaves its vesting period through time alone; then no fact changed the field.
                 facts.addAll(inOneOf(before.factsBehind(field), after.factsBehind(field)));
             }
             changes.add(change(field, before, after, facts));
@@ -36,8 +36,8 @@ final class Blame {
     }
 
     /**
-     * A fact recorded in between answers for a field if it, or what it corrects, moved it or is in its figure. Where
-     * none does, as when a leave moves the end of a grant that came later, all of them answer.
+     * A fact recorded in between explains a change if the fact, or the one it corrects, changed the field or is part of
+     * its figure. If no fact does (for example, if a leave moves the end of a later grant), all of them explain it.
      */
     static List<FieldChange> betweenInstants(Moment before, Moment after) {
         Reading reading = before.reading().and(after.reading());
@@ -66,7 +66,7 @@ final class Blame {
         return changes;
     }
 
-    /** Of the facts recorded in between those among {@code behind}, and the newest correction of each of these. */
+    /** The facts recorded in between that are in {@code behind}, with the newest correction of each. */
     private static Set<Integer> answering(Set<Integer> behind, List<RecordedEntry> recorded) {
         Map<Integer, Integer> newestCorrections = new HashMap<>();
         Set<Integer> answering = new TreeSet<>();
@@ -103,7 +103,7 @@ final class Blame {
                 : after.employment() != null ? after.employment() : before.employment();
     }
 
-    /** A component that is not there is zero, every other field is nothing. */
+    /** A missing component is zero; any other missing field is null. */
     private static @Nullable Object value(Field field, Fields fields) {
         Object value = fields.value(field);
         return value != null || !field.isComponent()

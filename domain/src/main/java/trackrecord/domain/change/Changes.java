@@ -12,12 +12,12 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
- * How two states of a career differ, and which facts brought that about: of two days as known now, or of what was
+ * The differences between two states of a career, and the facts that caused them: two days as known now, or one day as
  * known at two instants.
  *
- * @param before     what is known of the first state, and the day it is of
- * @param after      likewise of the second
- * @param changes    the fields that differ; tenure is not among them, since it moves every day
+ * @param before     the history behind the first state, and its day
+ * @param after      the history behind the second state, and its day
+ * @param changes    the fields that differ, without tenure, which changes every day
  * @param difference the measures compared
  * @param facts      numbers, ascending: between days the facts effective after the first up to and including the
  *                   second, between instants those recorded after the first up to and including the second
@@ -25,14 +25,14 @@ import trackrecord.domain.vocabulary.RecordedFact;
 public record Changes(
         Moment before, Moment after, List<FieldChange> changes, List<Compared> difference, List<Integer> facts) {
 
-    /** @param known what is known there */
+    /** @param known the history at that moment */
     public record Moment(History known, LocalDate asOf) {
 
         Fields fields(Reading reading) {
             return reading.fields(known.timeline().on(asOf));
         }
 
-        /** The one for all that is known until the day. */
+        /** The reading for everything known up to the day. */
         Reading reading() {
             return Reading.of(known.timeline(), 0, known.timeline().countUpTo(asOf));
         }
@@ -41,7 +41,7 @@ public record Changes(
     /**
      * The state of {@code to} against that of {@code from}; ANNUALIZED is compared.
      *
-     * @throws IllegalArgumentException where {@code to} is before {@code from}
+     * @throws IllegalArgumentException if {@code to} is before {@code from}
      */
     public static Changes betweenDays(History known, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
@@ -69,12 +69,12 @@ public record Changes(
     }
 
     /**
-     * What was known of a day at {@code knownTo} against what was known of it at {@code knownFrom}; of a measure over a
-     * window, that is what turns out to be owed (arrears).
+     * Compares what was known about a day at {@code knownTo} and at {@code knownFrom}. For a measure over a window, the
+     * difference is what turned out to be owed (arrears).
      *
-     * @param asOf   the day of the two states; of a window its last day
-     * @param totals what the measure comes to on a timeline
-     * @throws IllegalArgumentException where {@code knownTo} is before {@code knownFrom}
+     * @param asOf   the day of the two states; for a window, its last day
+     * @param totals computes the measure on a timeline
+     * @throws IllegalArgumentException if {@code knownTo} is before {@code knownFrom}
      */
     public static Changes betweenInstants(
             History history,

@@ -7,10 +7,10 @@ import trackrecord.domain.measure.Component;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * What a value of a state is called.
+ * The name of a value in a state.
  *
  * @param path       in the state, such as {@code employment.baseSalary}
- * @param employment which employment it is of; absent: it is of none, or of whichever was in force
+ * @param employment the employment it belongs to; absent if it belongs to none, or to whichever is in force
  */
 record Field(String path, @Nullable EmploymentId employment) {
 
@@ -29,7 +29,7 @@ record Field(String path, @Nullable EmploymentId employment) {
         return of(COMPENSATION + currency.getCode() + "." + component);
     }
 
-    /** @param id absent: of whichever was in force */
+    /** @param id null for whichever is in force */
     static Field of(@Nullable EmploymentId id, String name) {
         return new Field(EMPLOYMENT + name, id);
     }

@@ -24,7 +24,7 @@ import trackrecord.domain.time.Effective;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.work.Work;
 
-/** A state of things as a flat list of named values, in the order in which they are shown. Tenure is not among them. */
+/** A state as a flat list of named values, in display order, without tenure. */
 final class Fields {
 
     private static final String SIDE = "side";
@@ -41,7 +41,7 @@ final class Fields {
         employment = state.employment().map(Employment::id).orElse(null);
     }
 
-    /** Of the employment in force, whichever that is: jobs that follow each other are one line. */
+    /** The fields of the employment in force, whichever it is: consecutive jobs are compared as one. */
     static Fields ofTheOneInForce(State state) {
         Fields fields = new Fields(state);
         fields.employment(null, state.employment().orElse(null));
@@ -49,7 +49,7 @@ final class Fields {
         return fields;
     }
 
-    /** Of each employment in force by itself, the main one first. */
+    /** The fields of each employment in force separately, the main one first. */
     static Fields ofEachInForce(State state) {
         Fields fields = new Fields(state);
         state.career().inForce().forEach(job -> fields.employment(job.id(), job));
@@ -101,19 +101,19 @@ final class Fields {
         return annualized;
     }
 
-    /** The employment in force, of several the main one; absent: none is. */
+    /** The employment in force, the main one if there are several; null if there is none. */
     @Nullable
     EmploymentId employment() {
         return employment;
     }
 
-    /** The value of a field; of a component that is zero: none. */
+    /** The value of a field; null for a component that is zero. */
     @Nullable
     Object value(Field field) {
         return values.get(field);
     }
 
-    /** The fields that differ: those of employments in their order, then components in theirs, by currency. */
+    /** The fields that differ: first those of employments in display order, then the components by currency. */
     Set<Field> differingFrom(Fields other) {
         Work.steps(values.size());
         Set<Field> either = new LinkedHashSet<>(values.keySet());
@@ -130,8 +130,8 @@ final class Fields {
     }
 
     /**
-     * Those that are worth showing: of two who work full time the base salary says what changed in pay, and nobody has to be
-     * told that a main employment is not at the side.
+     * The fields worth showing. If both sides work full time, the base salary shows the change in pay; for a main
+     * employment, "side" is not shown.
      */
     List<Field> shownAgainst(Fields other) {
         List<Field> shown = new ArrayList<>(differingFrom(other));

@@ -11,12 +11,12 @@ import trackrecord.domain.measure.Component;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.work.Work;
 
-/** Which facts move which field along a stretch of a timeline: those after which it is not what it was before. */
+/** The facts that change each field along a part of a timeline: those after which the field has another value. */
 final class Movers {
 
     private final Reading reading;
     private final Map<Field, List<Integer>> movers = new HashMap<>();
-    /** What the step before led to: on the same day the next one begins with it. */
+    /** The result of the previous step, which is the start of the next one on the same day. */
     private @Nullable Fields last;
 
     private @Nullable LocalDate lastDay;
@@ -25,7 +25,10 @@ final class Movers {
         this.reading = reading;
     }
 
-    /** Between two days: each fact is looked at on its own day. The facts from index {@code first} until {@code end}. */
+    /**
+     * Between two days, with each fact evaluated on its own day. Covers the facts from index {@code first} until {@code
+     * end}.
+     */
     static Movers onTheirDays(Reading reading, Timeline timeline, int first, int end) {
         Movers movers = new Movers(reading);
         for (int index = first; index < end; index++) {
@@ -34,7 +37,7 @@ final class Movers {
         return movers;
     }
 
-    /** All facts up to a day, each for what it does to the values of that day. */
+    /** All facts up to a day, each evaluated by its effect on the values of that day. */
     static Movers on(Reading reading, Timeline timeline, LocalDate asOf) {
         Movers movers = new Movers(reading);
         int end = timeline.countUpTo(asOf);
@@ -59,7 +62,7 @@ final class Movers {
         }
     }
 
-    /** Those that answer for a value: of a sum all that moved it, of anything else the last one. */
+    /** The facts behind a value: for a sum all facts that changed it, otherwise the last one. */
     List<Integer> behind(Field field) {
         List<Integer> all = of(field);
         boolean sum = field.isComponent()
@@ -67,7 +70,7 @@ final class Movers {
         return sum || all.isEmpty() ? all : List.of(all.getLast());
     }
 
-    /** Numbers of the facts that moved a field, in the order of the timeline. */
+    /** Numbers of the facts that changed a field, in the order of the timeline. */
     List<Integer> of(Field field) {
         return movers.getOrDefault(field, List.of());
     }

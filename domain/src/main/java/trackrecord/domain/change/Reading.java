@@ -5,15 +5,15 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.work.Work;
 
 /**
- * How the employments of two states are compared. Jobs that follow each other are one line, in which the pay of the
- * next is compared with that of the one before. Where two are in force at once, each is compared only with itself:
- * the pay of a second job is not a raise of the first.
+ * How the employments of two states are compared. Consecutive jobs are compared as one, so that the pay of the next job
+ * is compared with that of the previous one. If two are in force at once, each is compared only with itself: the pay of
+ * a second job is not a raise of the first.
  */
 enum Reading {
     AS_ONE_LINE,
     EACH_BY_ITSELF;
 
-    /** The one for the states of a timeline after its first {@code first} facts, and on until after {@code end} of them. */
+    /** The reading for the states of a timeline after {@code first} to {@code end} facts. */
     static Reading of(Timeline timeline, int first, int end) {
         Work.steps((long) end - first + 1);
         for (int count = first; count <= end; count++) {

@@ -1,4 +1,4 @@
-/** How two states differ, and which facts brought that about. */
+/** The differences between two states, and the facts that caused them. */
 @NullMarked
 package trackrecord.domain.change;
 

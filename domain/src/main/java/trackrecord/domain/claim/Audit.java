@@ -9,9 +9,9 @@ import trackrecord.domain.timeline.Timeline;
  * The result of checking a claimed total against the facts.
  *
  * @param measures     nearest first
- * @param combinations those within reach, nearest first, at most 20; where the claim is UNEXPLAINED the nearest five
- * @param findings     what the nearest combination within reach got wrong, if there is one, what of the equity
- *                     counted was lost, and what else to know
+ * @param combinations those within reach, nearest first, at most 20; if the claim is UNEXPLAINED, the nearest five
+ * @param findings     what the nearest combination within reach counts wrongly (if there is one), which part of the
+ *                     counted equity was lost, and other remarks
  */
 public record Audit(
         Claim claim,
@@ -21,17 +21,18 @@ public record Audit(
         List<Finding> findings) {
 
     public enum Verdict {
-        /** A measure equals it. */
+        /** A measure equals the claim. */
         STANDARD,
-        /** No measure does, but a combination of figures adds up to it. */
+        /** No measure equals the claim, but a combination of figures adds up to it. */
         EXPLAINED,
-        /** No measure and no combination comes to it. */
+        /** Neither a measure nor a combination adds up to the claim. */
         UNEXPLAINED
     }
 
     /**
-     * @param known what is known, of which the claim may be about some employments
-     * @throws trackrecord.domain.refusal.Rejected EMPLOYMENT_UNKNOWN, where it is about one that is not there
+     * @param known all known facts; the claim may concern only some of the employments
+     * @throws trackrecord.domain.refusal.Rejected EMPLOYMENT_UNKNOWN, if the claim names an employment that does not
+     *                                             exist
      */
     public static Audit of(Timeline known, Claim claim, PayConvention convention) {
         Timeline timeline = claim.facts(known);

@@ -36,8 +36,9 @@ import trackrecord.domain.vocabulary.BonusKind;
 import trackrecord.domain.vocabulary.BonusTarget;
 
 /**
- * What a total of a window can be put together from, in one currency, by the measures' own figures. Kinds of block in
- * the order of their constants; none of zero, but NONE where a kind may be left out.
+ * The blocks from which a total of a window can be combined, in one currency, with the figures of the measures. Kinds
+ * of block follow the order of their constants. Blocks of zero are left out; NONE stands for a kind that may be
+ * missing.
  */
 final class Blocks {
 
@@ -88,7 +89,7 @@ final class Blocks {
         put(benefits, Benefits.ACCRUED, realized.benefits(), "Cash benefits accrued");
     }
 
-    /** The first day of a window on which somebody is employed; absent: there is none. */
+    /** The first day of a window with an employment in force; null if there is none. */
     static @Nullable LocalDate firstEmployed(Timeline timeline, LocalDateRange window) {
         if (timeline.on(window.getStart()).employment().isPresent()) {
             return window.getStart();
@@ -100,7 +101,7 @@ final class Blocks {
                 .orElse(null);
     }
 
-    /** A block that is there. */
+    /** Returns a block that is known to exist. */
     static <B> Figure of(Map<B, Figure> blocks, B block) {
         return Objects.requireNonNull(blocks.get(block));
     }
@@ -125,7 +126,7 @@ final class Blocks {
         return benefits;
     }
 
-    /** Base accrued in the window, rounded; zero where none was. */
+    /** Base accrued in the window, rounded; zero if there was none. */
     Figure accrued() {
         return accrued;
     }
@@ -144,7 +145,10 @@ final class Blocks {
         return Figure.sum(currency, List.of(), () -> "None");
     }
 
-    /** Of each employment in force on the last day its target, on what accrued in it; an amount as it stands. */
+    /**
+     * For each employment in force on the last day: its target as a percentage of the base accrued in it, or the fixed
+     * target amount.
+     */
     private Figure targetOnAccrued() {
         List<Figure> targets = state.career().inForce().stream()
                 .flatMap(job -> job.target().map(target -> targetOnAccrued(job, target)).stream())
@@ -175,7 +179,7 @@ final class Blocks {
         };
     }
 
-    /** Not rounded: only the block is, once. */
+    /** Not rounded, because the whole block is rounded once. */
     private Figure accruedIn(Employment job) {
         List<Figure> pay = received.stream()
                 .filter(it -> it.element() instanceof Salary(var of) && of.id().equals(job.id()))
@@ -185,7 +189,7 @@ final class Blocks {
         return pay.size() == 1 ? pay.getFirst() : Figure.sum(currency, pay, () -> "Base accrued at " + job.employer());
     }
 
-    /** What of the bonuses paid and repaid in the window is of sign-on bonuses, or is not. */
+    /** The bonuses paid minus those repaid in the window: either the sign-on bonuses or all others. */
     private Figure paid(boolean signOns) {
         List<Figure> figures = received.stream()
                 .filter(it -> it.figure().currency().equals(currency) && isBonus(it.element(), signOns))
@@ -199,7 +203,7 @@ final class Blocks {
         return receivedEquity.words(equity);
     }
 
-    /** All but bonuses are one block each: the component of their measure. */
+    /** Bonuses are split into two blocks; every other component is one block. */
     private static boolean isBonus(PayElement element, boolean signOn) {
         return switch (element) {
             case BonusPayment(var bonus) -> signOn == (bonus.kind() == BonusKind.SIGN_ON);

@@ -23,12 +23,12 @@ import trackrecord.domain.vocabulary.EmploymentId;
 /**
  * A total that somebody claims for the days {@code [from, to)}.
  *
- * @param amount     more than 0
+ * @param amount     greater than 0
  * @param window     at least one day
- * @param within     how far off still counts, in the claim's currency, not negative; absent: {@link #precision}
- * @param components what the total is said to be made of, in the claim's currency; empty: not said
- * @param employment of which employment it is; absent: of all, or of those with {@code employer}
- * @param employer   of all employments with whom it is; absent: of all
+ * @param within     the accepted difference, in the claim's currency, not negative; absent: {@link #precision}
+ * @param components the stated parts of the total, in the claim's currency; empty if not stated
+ * @param employment the employment that the claim concerns; absent: all, or those with {@code employer}
+ * @param employer   the employer whose employments the claim concerns; absent: all employers
  */
 public record Claim(
         Money amount,
@@ -41,7 +41,7 @@ public record Claim(
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** @throws IllegalArgumentException where an amount or the window breaks one of these rules */
+    /** @throws IllegalArgumentException if an amount or the window breaks one of these rules */
     public Claim {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("the amount claimed must be greater than 0, not " + amount);
@@ -61,7 +61,7 @@ public record Claim(
         components = Collections.unmodifiableMap(copy);
     }
 
-    /** Of all employments. */
+    /** A claim about all employments. */
     public Claim(
             Money amount,
             LocalDateRange window,
@@ -72,9 +72,9 @@ public record Claim(
     }
 
     /**
-     * What of a timeline it is about.
+     * The part of a timeline that the claim concerns.
      *
-     * @throws Rejected EMPLOYMENT_UNKNOWN, where there is no such employment
+     * @throws Rejected EMPLOYMENT_UNKNOWN, if there is no such employment
      */
     Timeline facts(Timeline known) {
         if (employment == null && employer == null) {
@@ -102,7 +102,7 @@ public record Claim(
         return amount.getCurrencyUnit();
     }
 
-    /** How far off still counts: as stated, or else as precise as the amount is written. */
+    /** The accepted difference: as stated, otherwise the {@link #precision} of the amount. */
     public BigDecimal reach() {
         return within == null ? precision(amount) : within;
     }
@@ -112,8 +112,8 @@ public record Claim(
     }
 
     /**
-     * How precise an amount is, as people write them: half the place of its last digit that is not zero, at most
-     * 1 percent of it. 352,750 is meant to 5, 350,000 ("about 350k") to 3,500. Rounded down to the minor unit.
+     * The precision that a written amount implies: half the place value of its last non-zero digit, at most 1 percent
+     * of the amount. 352,750 has a precision of 5, and 350,000 ("about 350k") of 3,500. Rounded down to the minor unit.
      */
     public static BigDecimal precision(Money amount) {
         BigDecimal digits = amount.getAmount().stripTrailingZeros();

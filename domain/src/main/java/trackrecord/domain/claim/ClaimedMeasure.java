@@ -16,7 +16,7 @@ import trackrecord.domain.timeline.Timeline;
  * A measure beside a claim, in the claim's currency.
  *
  * @param withBenefits whether {@code total} counts BENEFITS
- * @param total        0 where the measure has nothing in that currency
+ * @param total        0 if the measure has no amount in that currency
  * @param difference   claim - total
  */
 public record ClaimedMeasure(Measure measure, boolean withBenefits, BigDecimal total, BigDecimal difference) {
@@ -27,9 +27,9 @@ public record ClaimedMeasure(Measure measure, boolean withBenefits, BigDecimal t
             .thenComparing(ClaimedMeasure::measure);
 
     /**
-     * All four, with and without benefits, nearest first; of equally near ones those without benefits first, then in
-     * the order of the measures. REALIZED and GRANTED are of the window, ANNUALIZED of its last day, FIRST_YEAR of the
-     * employment in force on its first day, or on the first one employed in it.
+     * All four, with and without benefits, nearest first; among equally near ones those without benefits first, then in
+     * the order of the measures. REALIZED and GRANTED cover the window, ANNUALIZED its last day, and FIRST_YEAR the
+     * employment in force on its first day, or on the first day of the window with an employment.
      */
     static List<ClaimedMeasure> of(Timeline timeline, Claim claim, PayConvention convention) {
         List<ClaimedMeasure> measures = new ArrayList<>();

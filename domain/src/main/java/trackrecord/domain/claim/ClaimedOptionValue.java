@@ -11,21 +11,21 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.Instrument.Options;
 import trackrecord.domain.vocabulary.OptionTerms;
 
-/** What an offer says that a grant of options is worth, beside what the measures count of it. */
+/** The value that an offer states for a grant of options, compared with the value that the measures count. */
 record ClaimedOptionValue(Grant grant, OptionTerms options, Money claimed) {
 
     private static final String INTRINSIC =
             "options %sat what a share was worth beyond the exercise price when they were"
                     + " granted, and when they are exercised.";
 
-    /** Empty where it is no grant of options, or no offer says so. */
+    /** Empty if it is not a grant of options, or if no offer states a value. */
     static Optional<ClaimedOptionValue> of(Grant grant) {
         return grant.instrument() instanceof Options(var options) && options.claimedValue() != null
                 ? Optional.of(new ClaimedOptionValue(grant, options, options.claimedValue()))
                 : Optional.empty();
     }
 
-    /** @param currency of the claim: the finding has no amount in another */
+    /** @param currency the claim's currency; for a value in another currency the finding has no amount */
     Finding finding(CurrencyUnit currency) {
         return new Finding(
                 Code.OPTION_VALUE_CLAIMED,

@@ -5,12 +5,12 @@ import java.util.List;
 import trackrecord.domain.measure.Figure;
 
 /**
- * One way to put a total together, right or wrong: one block of each kind, each rounded to the minor unit, then added.
- * A block of zero is never listed: NONE stands for it.
+ * One way to build a total, right or wrong: one block of each kind, each rounded to the minor unit, then added. Blocks
+ * of zero are never listed; NONE takes their place.
  *
- * @param amount     what it adds up to, in the claim's currency
+ * @param amount     the sum of the blocks, in the claim's currency
  * @param difference claim - amount
- * @param figure     how
+ * @param figure     the derivation of the sum
  * @param ways       the same amounts under other names, in the order of the blocks
  */
 public record Combination(
@@ -24,7 +24,7 @@ public record Combination(
         Figure figure,
         List<Way> ways) {
 
-    /** The blocks of another combination of the same amounts, block by block. */
+    /** The blocks of another combination with the same amount in each block. */
     public record Way(Base base, Bonus bonus, SignOn signOn, Equity equity, Benefits benefits) {}
 
     Way way() {
@@ -35,31 +35,31 @@ public record Combination(
         return new Combination(base, bonus, signOn, equity, benefits, amount, difference, figure, List.copyOf(others));
     }
 
-    /** The order of the constants decides between combinations equally near, here and below. */
+    /** Here and below, the order of the constants decides between combinations that are equally near. */
     public enum Base {
         /** The annual rate in force on the last day of the window. */
         RATE_AT_END,
-        /** The annual rate in force on its first day, or on the first one employed in it. */
+        /** The annual rate in force on its first day, or on the first day with an employment. */
         RATE_AT_START,
-        /** What a salary of those rates came to over the window. */
+        /** The salary accrued over the window. */
         ACCRUED,
-        /** Only where all of these are zero. */
+        /** Used only if all of the above are zero. */
         NONE
     }
 
     public enum Bonus {
         /** The target in force on the last day: percent of the rate of that day, or the amount. */
         TARGET_ON_END_RATE,
-        /** That percent of what was accrued; an amount counts as it is. */
+        /** The target's percentage of the accrued base; a fixed amount counts as it is. */
         TARGET_ON_ACCRUED,
-        /** What was paid in the window, less repaid, without sign-on bonuses. */
+        /** Bonuses paid in the window, minus repayments, without sign-on bonuses. */
         PAID,
         NONE
     }
 
     public enum SignOn {
         NONE,
-        /** Sign-on bonuses paid in the window, less repaid. */
+        /** Sign-on bonuses paid in the window, minus repayments. */
         PAID
     }
 

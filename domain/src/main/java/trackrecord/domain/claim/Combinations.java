@@ -18,7 +18,7 @@ import trackrecord.domain.measure.Component;
 import trackrecord.domain.measure.Figure;
 import trackrecord.domain.work.Work;
 
-/** Every way to put a total together from the blocks at hand, nearest to the claim first. */
+/** All combinations of the available blocks, nearest to the claim first. */
 final class Combinations {
 
     private static final int MOST = 20;
@@ -44,12 +44,12 @@ final class Combinations {
                 }
             }
         }
-        // The sort is stable: what is equally near keeps the order of the blocks.
+        // The sort is stable: combinations that are equally near keep the order of the blocks.
         found.sort(Comparator.comparing(it -> it.difference().abs()));
         this.all = inRows(found);
     }
 
-    /** Those that differ only in the names of their blocks stand in one row, at the place of the first. */
+    /** Merges combinations that differ only in the names of their blocks into one row, at the place of the first. */
     private List<Combination> inRows(List<Combination> found) {
         Map<List<BigDecimal>, List<Combination>> rows = new LinkedHashMap<>();
         for (Combination it : found) {
@@ -71,7 +71,7 @@ final class Combinations {
                 Blocks.of(blocks.benefits(), it.benefits()).amount());
     }
 
-    /** Those within reach that are made of what the claim says it is made of; at most 20. */
+    /** The combinations within reach that have the parts stated in the claim; at most 20. */
     List<Combination> withinReach() {
         return all.stream()
                 .filter(it -> claim.reaches(it.difference()) && hasClaimedComponents(it))
@@ -79,7 +79,7 @@ final class Combinations {
                 .toList();
     }
 
-    /** The nearest five that are made of what the claim says it is made of; where none is, the nearest of all. */
+    /** The nearest five that have the parts stated in the claim; if there are none, the nearest five of all. */
     List<Combination> nearest() {
         List<Combination> alike =
                 all.stream().filter(this::hasClaimedComponents).limit(NEAREST).toList();

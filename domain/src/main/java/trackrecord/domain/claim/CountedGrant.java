@@ -16,8 +16,8 @@ import trackrecord.domain.vesting.Tranche;
 import trackrecord.domain.vesting.Vest;
 
 /**
- * A grant that a total counts, and what became of it within the window and after it, by all that is known. Amounts are
- * exact, at the value of the grant date: where the whole grant is counted, as GRANTED values it.
+ * A grant that a total counts, and its state at the end of the window and after all known facts. Amounts are exact, at
+ * the value of the grant date; if the whole grant is counted, at the value that GRANTED uses.
  */
 final class CountedGrant {
 
@@ -28,8 +28,8 @@ final class CountedGrant {
 
     /**
      * @param state on the last day of the window
-     * @param later on a day on which all facts have happened, not before that
-     * @param whole whether the whole grant is counted, and not what a year of it counts
+     * @param later on a day on which all facts have happened, not before the last day of the window
+     * @param whole whether the whole grant is counted; otherwise one year's share of it
      */
     CountedGrant(Grant grant, LocalDateRange window, State state, State later, boolean whole) {
         this.whole = whole;
@@ -46,7 +46,7 @@ final class CountedGrant {
         return known.grant();
     }
 
-    /** What ANNUALIZED counts of it on the last day of the window. */
+    /** The amount that ANNUALIZED counts on the last day of the window. */
     Rational share() {
         return grant().grantValue().minus(atEnd.forfeitedValue()).dividedBy(grant().vestingYears());
     }
@@ -55,12 +55,12 @@ final class CountedGrant {
         return vests().filter(it -> inWindow(it.on())).map(this::value).reduce(Rational.ZERO, Rational::plus);
     }
 
-    /** What neither vested nor was forfeited before the window ended. */
+    /** The amount that neither vested nor was forfeited before the window ended. */
     Rational open() {
         return value(atEnd.unvestedAtGrant());
     }
 
-    /** What of {@link #open} was not forfeited later either. */
+    /** The part of {@link #open} that was not forfeited later. */
     Rational left() {
         Rational lost = lostLater().stream().map(this::value).reduce(Rational.ZERO, Rational::plus);
         return open().minus(lost).max(Rational.ZERO);
@@ -92,7 +92,7 @@ final class CountedGrant {
         return value(amount.dividedBy(known.factor()));
     }
 
-    /** Numbers of the facts that vested or took some of it before the window ended, or took some later. */
+    /** Numbers of the facts that vested or reduced it before the window ended, or reduced it later. */
     List<Integer> spentBy() {
         List<Integer> facts = new ArrayList<>();
         vests().filter(it -> it.on().isBefore(window.getEnd()))
@@ -101,7 +101,7 @@ final class CountedGrant {
         return facts;
     }
 
-    /** What vests after the window, by day: what is recorded, and what is scheduled and not recorded. */
+    /** The amounts that vest after the window, by day: recorded ones, and scheduled ones that are not recorded. */
     SortedMap<LocalDate, Rational> upcoming() {
         SortedMap<LocalDate, Rational> upcoming = new TreeMap<>();
         vests().filter(it -> !it.on().isBefore(window.getEnd()))
@@ -112,7 +112,7 @@ final class CountedGrant {
         return upcoming;
     }
 
-    /** What was to vest before the window ended, and is not recorded to this day. */
+    /** The amount that was scheduled before the window ended and is still not recorded. */
     Rational overdue() {
         return openTranches()
                 .filter(it -> it.on() != null && it.on().isBefore(window.getEnd()))
@@ -120,7 +120,7 @@ final class CountedGrant {
                 .reduce(Rational.ZERO, Rational::plus);
     }
 
-    /** What is on no day: it waits for an event that has not taken place, or the terms schedule it never. */
+    /** The amount without a date: it waits for an event that has not taken place, or the terms do not schedule it. */
     Rational undated() {
         return openTranches()
                 .filter(it -> it.on() == null)

@@ -20,8 +20,8 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.VestingTerms;
 
 /**
- * What a total says of equity, compared with what became of it by the end of its window and, as far as is known, after
- * it. What was forfeited is in one finding, what may still vest in another.
+ * Compares the equity that a total counts with what happened to it until the end of the window and, as far as known,
+ * afterwards. Forfeited equity is in one finding, equity that may still vest in another.
  */
 final class EquityFindings {
 
@@ -33,7 +33,7 @@ final class EquityFindings {
 
     /**
      * @param counted the equity that the total counts
-     * @param whole   whether it counts whole grants, and not what a year of them counts
+     * @param whole   whether it counts whole grants; otherwise one year's share of each
      */
     EquityFindings(Timeline timeline, Claim claim, Figure counted, boolean whole) {
         this.currency = claim.currency();
@@ -48,7 +48,7 @@ final class EquityFindings {
                 .toList();
     }
 
-    /** What is true on a day on which all that is known has happened, and on which the window is over or ends. */
+    /** The state on a day by which all known facts have happened and the window has ended. */
     static State whenAllHasHappened(Timeline timeline, Claim claim) {
         LocalDate last = claim.window().getEnd().minusDays(1);
         LocalDate newest = timeline.lastDay();
@@ -72,8 +72,8 @@ final class EquityFindings {
     }
 
     /**
-     * The total counts a year's share of grants. What vested of a grant in the window is taken for that share, and the
-     * share for what vests next of it.
+     * The total counts a year's share of grants. The amount of a grant that vested in the window is taken as that
+     * share; if less vested, the rest of the share is taken from what vests next.
      */
     List<Finding> ofVestingYears() {
         List<Finding> findings = new ArrayList<>();
@@ -98,7 +98,7 @@ final class EquityFindings {
     }
 
     private Optional<Finding> vestsAfterTheWindow() {
-        // What vests on the first day after the window was earned in it: a cliff of one year falls there.
+        // A vest on the first day after the window was earned in the window: a one-year cliff falls on that day.
         SortedMap<LocalDate, Rational> later = upcoming().tailMap(end.plusDays(1));
         BigDecimal amount = rounded(sum(later));
         if (amount.signum() == 0) {
@@ -111,8 +111,8 @@ final class EquityFindings {
     }
 
     /**
-     * @param left how much of what is counted neither vested before the window ended nor was ever forfeited
-     * @param lost how much of it had not vested then either, and was forfeited later
+     * @param left the counted amount that neither vested before the window ended nor was ever forfeited
+     * @param lost the counted amount that had not vested by then and was forfeited later
      */
     private Optional<Finding> notVested(Rational left, Rational lost) {
         if (rounded(left).signum() == 0) {
@@ -134,7 +134,7 @@ final class EquityFindings {
         return Optional.of(new Finding(Code.NOT_VESTED_YET, text.toString(), rounded(left), List.copyOf(facts)));
     }
 
-    /** The first day by which at least half a minor unit has come, and what comes after it. */
+    /** Names the first day by which at least half a minor unit vests, and what follows. */
     private void vestsNext(StringBuilder text) {
         SortedMap<LocalDate, Rational> upcoming = upcoming();
         Rational next = Rational.ZERO;
@@ -165,7 +165,7 @@ final class EquityFindings {
         }
     }
 
-    /** Each with its own schedule, where one of them has a longer one than a year. */
+    /** Describes each grant with its schedule, if one of the schedules is longer than a year. */
     private List<String> described() {
         boolean anyIsLong = grants.stream().anyMatch(it -> isLong(it.grant()));
         return grants.stream()
@@ -197,7 +197,7 @@ final class EquityFindings {
     private SortedMap<LocalDate, Rational> upcoming() {
         SortedMap<LocalDate, Rational> upcoming = new TreeMap<>();
         grants.forEach(grant -> grant.upcoming().forEach((day, amount) -> upcoming.merge(day, amount, Rational::plus)));
-        // Options that were worth nothing when they were granted vest, and bring nothing of what is counted.
+        // Options with no intrinsic value when granted vest without contributing to the counted amount.
         upcoming.values().removeIf(Rational::isZero);
         return upcoming;
     }

@@ -33,7 +33,7 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact.Hired;
 import trackrecord.domain.vocabulary.RecordedFact;
 
-/** What to know about a claimed total: first what its nearest explanation counts and what not, then what stands beside. */
+/** The findings about a claimed total: first what its nearest explanation counts and leaves out, then remarks. */
 final class Findings {
 
     private final Timeline timeline;
@@ -56,8 +56,8 @@ final class Findings {
     }
 
     /**
-     * @param standard the measures that come to the claim, nearest first
-     * @param reading  the combination that explains the claim; absent: none does
+     * @param standard the measures that equal the claim, nearest first
+     * @param reading  the combination that explains the claim; null if none does
      */
     static List<Finding> of(
             Timeline timeline,
@@ -135,7 +135,7 @@ final class Findings {
         }
     }
 
-    /** @param figure of what was received; absent: nothing was */
+    /** @param figure the amount received; null if there was none */
     private void leftOut(@Nullable Figure figure, Function<Figure, String> words) {
         if (figure != null) {
             findings.add(new Finding(
@@ -165,14 +165,14 @@ final class Findings {
                 : words + " (" + money(rounded(paid)) + " paid, " + money(rounded(repaid)) + " repaid)";
     }
 
-    /** What offers say of options that were granted by the end of the window. */
+    /** The values that offers state for options granted by the end of the window. */
     private void optionValues() {
         for (Grant grant : state.career().grants()) {
             ClaimedOptionValue.of(grant).ifPresent(it -> findings.add(it.finding(currency)));
         }
     }
 
-    /** What lapsed of options that were granted by the end of the window, by all that is known. */
+    /** The options granted by the end of the window that have lapsed, by all known facts. */
     private void lapsedOptions() {
         State known = EquityFindings.whenAllHasHappened(timeline, claim);
         known.career().grants().stream()
@@ -213,7 +213,7 @@ final class Findings {
                 .totalWithBenefits();
     }
 
-    /** The hire of the employment in force on the last day, else of the one that ended last in the window. */
+    /** Uses the hire of the employment in force on the last day, otherwise of the one that ended last in the window. */
     private void prior() {
         Optional<Employment> job = state.employment()
                 .or(state.career().employments()::endedLast)

@@ -22,8 +22,8 @@ import trackrecord.domain.vesting.Instrument.Options;
 import trackrecord.domain.vesting.OptionBalance;
 
 /**
- * What lapsed of a grant of options because nobody exercised it, as it stood on the first day without it: units in the shares
- * of that day, at the newest price of a share that was recorded by then.
+ * Options of a grant that lapsed because they were not exercised, as of the first day without them: units in the shares
+ * of that day, at the newest share price recorded by then.
  */
 final class LapsedOptions {
 
@@ -41,9 +41,9 @@ final class LapsedOptions {
     }
 
     /**
-     * Empty where nothing has lapsed, or it had before the window.
+     * Empty if nothing has lapsed, or if it lapsed before the window.
      *
-     * @param known the grant on the day on which all that is known has happened
+     * @param known the grant on the day by which all known facts have happened
      */
     static Optional<LapsedOptions> of(Timeline timeline, GrantStatus known, LocalDate from) {
         if (!(known.grant().instrument() instanceof Options options)) {
@@ -68,7 +68,7 @@ final class LapsedOptions {
                         .map(units -> new LapsedOptions(state, status, options, units)));
     }
 
-    /** @param claimed the currency of the claim: the finding has no amount in another */
+    /** @param claimed the claim's currency; in another currency the finding has no amount */
     Finding finding(CurrencyUnit claimed) {
         Grant grant = status.grant();
         TreeSet<Integer> facts = new TreeSet<>(List.of(grant.number()));

@@ -14,7 +14,7 @@ import trackrecord.domain.text.Written;
 import trackrecord.domain.vesting.Forfeiture;
 import trackrecord.domain.vesting.Grant;
 
-/** What of the equity that a total counts was forfeited, and how it came to that: one finding for all of its grants. */
+/** The counted equity that was forfeited, and why: one finding for all grants of a total. */
 final class Losses {
 
     private final CurrencyUnit currency;
@@ -25,8 +25,8 @@ final class Losses {
     private Rational lost = Rational.ZERO;
 
     /**
-     * @param counted which equity is meant, as in "20,000.00 USD of the equity counted is lost"
-     * @param known   on a day on which all that is known has happened: of several employments the one that ended is named
+     * @param counted names the equity, as in "20,000.00 USD of the equity counted is lost"
+     * @param known   on a day by which all known facts have happened; names the ended employment if there are several
      */
     Losses(CurrencyUnit currency, String counted, State known) {
         this.currency = currency;
@@ -35,10 +35,10 @@ final class Losses {
     }
 
     /**
-     * @param lost   of what is counted of the grant, at the value of the grant date; a grant that lost none is not
+     * @param lost   the lost part of the counted amount, at the value of the grant date; a grant without a loss is not
      *               listed
      * @param events by which the grant lost it
-     * @param value  of an amount of the grant, in the shares of its date
+     * @param value  the worth of an amount of the grant, in the shares of its date
      */
     void add(Grant grant, Rational lost, List<Forfeiture> events, UnaryOperator<Rational> value) {
         if (lost.isZero()) {
@@ -53,7 +53,7 @@ final class Losses {
         }
     }
 
-    /** Empty where nothing was lost, or less than half a minor unit. */
+    /** Empty if less than half a minor unit was lost. */
     Optional<Finding> finding() {
         BigDecimal amount = rounded(lost);
         return amount.signum() == 0

@@ -15,7 +15,7 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vesting.GrantStatus;
 
-/** What of the equity that a standard measure counts was forfeited. */
+/** The equity that a standard measure counts and that was forfeited. */
 final class MeasuredEquity {
 
     private final Timeline timeline;
@@ -28,7 +28,7 @@ final class MeasuredEquity {
         this.blocks = blocks;
     }
 
-    /** Empty where the measure counts no equity that was forfeited, in the window or after it. */
+    /** Empty if the measure counts no equity that was forfeited in the window or later. */
     Optional<Finding> lost(Measure measure) {
         Losses losses = new Losses(
                 claim.currency(),
@@ -38,7 +38,7 @@ final class MeasuredEquity {
             case ANNUALIZED -> block(Equity.PER_VESTING_YEAR).ifPresent(it -> it.lostOfVestingYears(losses));
             case GRANTED -> block(Equity.WHOLE_GRANTS).ifPresent(it -> it.lostOfWholeGrants(losses));
             case FIRST_YEAR -> lostOfFirstYear(losses);
-            // What vested is not lost.
+            // Vested equity is not lost.
             case REALIZED -> {}
         }
         return losses.finding();
@@ -49,7 +49,7 @@ final class MeasuredEquity {
                 .map(it -> new EquityFindings(timeline, claim, it, block == Equity.WHOLE_GRANTS));
     }
 
-    /** The tranches of a first year are the first of their grants, and what is forfeited takes the last ones first. */
+    /** The tranches of a first year are the first of their grants; a forfeiture takes the last ones first. */
     private void lostOfFirstYear(Losses losses) {
         LocalDate employed = Blocks.firstEmployed(timeline, claim.window());
         if (employed == null) {

@@ -10,18 +10,18 @@ import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
- * How a finding describes the annual rate on a day: for which hours it is paid, by which unit, and, if several
- * employments pay it, by whom.
+ * Describes the annual rate on a day for a finding: the hours worked, the unit of pay, and, with several employments,
+ * the employers.
  */
 final class RateInForce {
 
     private RateInForce() {}
 
     /**
-     * {@code "the annual rate of 72,000.00 USD in force on 2024-12-31 (90,000.00 USD for full time, of which 4/5 is worked)"};
-     * one employment that is worked full time for so much a year needs no more said.
+     * {@code "the annual rate of 72,000.00 USD in force on 2024-12-31 (90,000.00 USD for full time, of which 4/5 is
+     * worked)"}; one full-time employment paid by the year needs no details.
      *
-     * @param rate what a year pays in the currency, in all employments of that day
+     * @param rate the annual pay in the currency, over all employments of that day
      */
     static String words(State state, BigDecimal rate, CurrencyUnit currency) {
         List<Employment> paying = state.career().inForce().stream()

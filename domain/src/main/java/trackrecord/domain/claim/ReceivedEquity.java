@@ -17,7 +17,7 @@ import trackrecord.domain.pay.PayElement.Salary;
 import trackrecord.domain.pay.PayElement.Target;
 import trackrecord.domain.text.Written;
 
-/** How the equity of a window came to somebody, and what of it was taken back. */
+/** The equity received in a window by kind, and the part that was taken back. */
 record ReceivedEquity(CurrencyUnit currency, List<Counted> received) {
 
     private enum Kind {
@@ -66,7 +66,7 @@ record ReceivedEquity(CurrencyUnit currency, List<Counted> received) {
         return Written.money(amount, currency);
     }
 
-    /** Absent: it is no equity. */
+    /** Null if it is not equity. */
     private static @Nullable Kind kind(Counted counted) {
         return switch (counted.element()) {
             case Award(var grant)

@@ -15,9 +15,9 @@ final class Wording {
     private Wording() {}
 
     /**
-     * {@code "6,500.00 USD (10.86 %) more"}, or less; "the same" where they are equal.
+     * {@code "6,500.00 USD (10.86 %) more"}, or less; "the same" if they are equal.
      *
-     * @param base more than 0
+     * @param base greater than 0
      */
     static String against(BigDecimal amount, BigDecimal base, CurrencyUnit currency) {
         BigDecimal difference = amount.subtract(base);

@@ -25,15 +25,15 @@ import trackrecord.domain.vocabulary.RecordedFact;
  * How a career grew over {@code [from, to)}: its steps, how fast its pay rose, and how long promotions took.
  *
  * @param entries in the order of the timeline
- * @param rates   BASE, then PAID where it differs, then ANNUALIZED, each in the order of the currencies' codes
+ * @param rates   BASE, then PAID if it differs, then ANNUALIZED, each in the order of the currencies' codes
  */
 public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, List<Rate> rates, Promotions promotions) {
 
-    /** What a rate of growth is of. */
+    /** The kind of pay that a rate of growth compares. */
     public enum Of {
         /** The annual base rate for full time. */
         BASE,
-        /** What a year pays of it, with the hours that are worked; only where that is another amount. */
+        /** The annual pay for the hours worked; only if it differs from BASE. */
         PAID,
         /** ANNUALIZED without benefits. */
         ANNUALIZED
@@ -42,11 +42,11 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
     /**
      * Growth in one currency between two days.
      *
-     * @param before  on {@code from}; absent where nothing was paid in that currency
-     * @param after   on the last day of the window, {@code to - 1}; absent likewise
-     * @param percent {@code (after / before - 1) x 100}, 2 decimals, HALF_UP; absent where either amount is
-     * @param perYear {@code ((after / before)^(365 / days) - 1) x 100} over the days of the window, the compound
-     *                annual growth rate, 2 decimals, HALF_UP; absent also under 365 days
+     * @param before  on {@code from}; absent if nothing was paid in that currency
+     * @param after   on the last day of the window, {@code to - 1}; absent if nothing was paid in that currency
+     * @param percent {@code (after / before - 1) x 100}, 2 decimals, HALF_UP; absent if either amount is absent
+     * @param perYear {@code ((after / before)^(365 / days) - 1) x 100} over the days of the window, the compound annual
+     *                growth rate, 2 decimals, HALF_UP; absent too for fewer than 365 days
      */
     public record Rate(
             Of of,
@@ -57,10 +57,11 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
             @Nullable BigDecimal perYear) {}
 
     /**
-     * What rates of growth compare: pay on a day, by the code of its currency.
+     * The pay on a day that rates of growth compare, by currency code.
      *
-     * @param base       the annual base rate for full time; nothing where it is zero
-     * @param paid       what a year pays in salary with the hours worked, in all employments; nothing where it is zero
+     * @param base       the annual base rate for full time; without currencies in which it is zero
+     * @param paid       the annual salary for the hours worked, in all employments; without currencies in which it is
+     *                   zero
      * @param annualized ANNUALIZED without benefits
      */
     public record Pay(
@@ -82,7 +83,7 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
             return new Pay(full, paid, total);
         }
 
-        /** What is zero is left out. */
+        /** Amounts of zero are left out. */
         private static void put(SortedMap<String, Money> amounts, @Nullable Money amount) {
             if (amount != null && !amount.isZero()) {
                 amounts.put(amount.getCurrencyUnit().getCode(), amount);
@@ -111,14 +112,14 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
     /** @param between from each promotion of the window to the next one in it, within one employment or from one to the next */
     public record Promotions(int count, List<Wait> between) {}
 
-    /** @param before the day of the one from which the wait for it counts; absent: there is none */
+    /** @param before the day from which the wait for it counts; absent if there is none */
     public record Promotion(@Nullable LocalDate before, LocalDate on) {}
 
     /** @param days calendar days from {@code from} to {@code to} */
     public record Wait(LocalDate from, LocalDate to, Period period, long days) {}
 
     /**
-     * @param kinds which entries to list; rates and promotions are of the whole window whatever is listed
+     * @param kinds the entries to list; rates and promotions cover the whole window regardless
      * @throws IllegalArgumentException unless {@code from} is before {@code to}
      */
     public static Growth of(Timeline timeline, LocalDate from, LocalDate to, Set<Kind> kinds) {
@@ -148,7 +149,10 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         return GrowthEntries.from(timeline, place);
     }
 
-    /** Where a window without a {@code from} begins: the first hire, else the first fact, else {@code today}. */
+    /**
+     * The first day of a window without {@code from}: the first hire, otherwise the first fact, otherwise {@code
+     * today}.
+     */
     public static LocalDate firstDay(Timeline timeline, LocalDate today) {
         return timeline.facts().stream()
                 .filter(it -> it.fact() instanceof Hired)
@@ -157,13 +161,14 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
                 .orElse(timeline.firstDay() == null ? today : timeline.firstDay());
     }
 
-    /** Where a window without a {@code to} ends: after {@code today}, or after its first day if that is later. */
+    /** The end of a window without {@code to}: the day after {@code today}, or after its first day if that is later. */
     public static LocalDate endAfter(LocalDate from, LocalDate today) {
         return (from.isAfter(today) ? from : today).plusDays(1);
     }
 
     /**
-     * The rates of growth over a window: of BASE, then of PAID where it differs, then of ANNUALIZED, each in the order of the currencies' codes.
+     * The rates of growth over a window: BASE, then PAID if it differs, then ANNUALIZED, each in the order of the
+     * currencies' codes.
      *
      * @param before on its first day
      * @param after  on its last
@@ -177,7 +182,7 @@ public record Growth(LocalDate from, LocalDate to, List<GrowthEntry> entries, Li
         return List.copyOf(rates);
     }
 
-    /** Of the currencies in which what was paid is not the rate for full time, on either day. */
+    /** Adds the currencies in which the salary paid differs from the full-time rate on either day. */
     private static void addPaid(List<Rate> rates, Pay before, Pay after, long days) {
         List<Rate> paid = new ArrayList<>();
         addRates(paid, Of.PAID, before.paid, after.paid, days);

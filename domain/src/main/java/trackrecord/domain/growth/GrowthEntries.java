@@ -44,7 +44,7 @@ import trackrecord.domain.vocabulary.Fact.VestingEventRecorded;
 import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.RecordedFact;
 
-/** Which facts are steps of growth, and what each shows. */
+/** Finds the facts that are steps of growth, and what each one shows. */
 final class GrowthEntries {
 
     private final Timeline timeline;
@@ -152,7 +152,7 @@ final class GrowthEntries {
         return GrowthEntry.paid(recorded, Kind.HIRE, title + "; total against the prior total", it.priorTotal(), total);
     }
 
-    /** What a year pays before and after: the rate stays. */
+    /** Compares the annual pay before and after; the rate stays the same. */
     private static Optional<GrowthEntry> hours(RecordedFact recorded, HoursChanged it, Career before) {
         String title = because("Hours changed to " + it.fte().plain() + " of full time", it.reason());
         return before.about(recorded)
@@ -166,12 +166,12 @@ final class GrowthEntries {
                 .or(() -> Optional.of(GrowthEntry.unpaid(recorded, Kind.HOURS, title)));
     }
 
-    /** The annual rate of the employment that a fact is about, before it. */
+    /** The annual rate of the fact's employment before the fact. */
     private static @Nullable Money baseOf(RecordedFact recorded, Career before) {
         return before.about(recorded).map(job -> known(job.rate().value())).orElse(null);
     }
 
-    /** The annual rate of the main employment in force, else of the last one there was: a side job does not count. */
+    /** The annual rate of the main employment in force, otherwise of the last main one. A side job does not count. */
     private static @Nullable Money lastBase(Career career) {
         return career.employments()
                 .lastMain()
@@ -179,7 +179,7 @@ final class GrowthEntries {
                 .orElse(null);
     }
 
-    /** A hire may leave pay open: its rate is 0 then, and nothing grew from there. */
+    /** A hire may leave pay open with a rate of 0, which is not a base for growth. */
     private static @Nullable Money known(PayRate rate) {
         return rate.isZero() ? null : rate.annual();
     }

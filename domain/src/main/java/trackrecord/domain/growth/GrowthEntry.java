@@ -7,17 +7,18 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
- * One step of a career, with what it did to the pay.
+ * One step of a career, with its effect on pay.
  *
- * @param title   what happened, in a few words
- * @param before  the annual base rate for full time before it; for a hire the last one before, or else the {@code priorTotal} that
- *                it states. Absent where the base is not what it is about, and where none is known
- * @param after   the annual base rate for full time after it; for a hire that is held against a prior total, ANNUALIZED on its day,
- *                so that a total stands beside a total
- * @param percent growth from {@code before} to {@code after}, 2 decimals, HALF_UP; absent where either is, or where
+ * @param title   a short description of what happened
+ * @param before  the annual base rate for full time before it; for a hire the previous one, otherwise the {@code
+ *                priorTotal} that it states. Absent if the step does not concern the base, or if no rate is known
+ * @param after   the annual base rate for full time after it; for a hire that is compared with a prior total,
+ *                ANNUALIZED on its day, so that totals are compared
+ * @param percent growth from {@code before} to {@code after}, 2 decimals, HALF_UP; absent if either is absent, or if
  *                the currencies differ
- * @param promotedBefore of a promotion the day from which the wait for it counts: that of the one before in the same employment,
- *                for the first in it the last one in those that were over when it began; absent where there is none
+ * @param promotedBefore for a promotion, the day from which the wait for it counts: the previous promotion in the same
+ *                employment, or, for the first one, the last promotion in an employment that had ended before; absent
+ *                if there is none
  */
 public record GrowthEntry(
         int number,
@@ -34,7 +35,7 @@ public record GrowthEntry(
         HIRE,
         RAISE,
         ADJUSTMENT,
-        /** A change of hours; before and after are what a year pays with them. */
+        /** A change of hours; before and after are the annual pay with these hours. */
         HOURS,
         PROMOTION,
         TRANSFER,

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 
 /**
- * By how much an amount grew, in percent with 2 decimals, HALF_UP; negative where it shrank. Decimal arithmetic of 60
- * digits, no binary floating point.
+ * The growth of an amount in percent, with 2 decimals, HALF_UP; negative if it shrank. Uses decimal arithmetic with 60
+ * digits, never binary floating point.
  */
 final class GrowthRate {
 
@@ -23,7 +23,7 @@ final class GrowthRate {
 
     private GrowthRate() {}
 
-    /** {@code (after / before - 1) x 100}; null where {@code before} is not positive. */
+    /** {@code (after / before - 1) x 100}; null if {@code before} is not positive. */
     static @Nullable BigDecimal percent(BigDecimal before, BigDecimal after) {
         if (before.signum() <= 0) {
             return null;
@@ -36,8 +36,8 @@ final class GrowthRate {
     }
 
     /**
-     * {@code ((after / before)^(365 / days) - 1) x 100}: the compound annual growth rate over that many days; null
-     * under 365 of them, and where an amount is not positive.
+     * {@code ((after / before)^(365 / days) - 1) x 100}: the compound annual growth rate over that many days; null for
+     * fewer than 365 days, and if an amount is not positive.
      */
     static @Nullable BigDecimal perYear(BigDecimal before, BigDecimal after, long days) {
         if (days < DAYS_OF_YEAR || before.signum() <= 0 || after.signum() <= 0) {
@@ -46,7 +46,7 @@ final class GrowthRate {
         BigDecimal exponent = BigDecimal.valueOf(DAYS_OF_YEAR).divide(BigDecimal.valueOf(days), DIGITS);
         BigDecimal factor = exp(ln(after.divide(before, DIGITS)).multiply(exponent, DIGITS));
         BigDecimal percent = factor.subtract(BigDecimal.ONE).movePointRight(2);
-        // Twice: what is exactly half a hundredth must not fall short of it by the 60th digit.
+        // Rounded twice, so that exactly half a hundredth is not rounded down because of an error in the 60th digit.
         return percent.setScale(30, RoundingMode.HALF_UP).setScale(2, RoundingMode.HALF_UP);
     }
 

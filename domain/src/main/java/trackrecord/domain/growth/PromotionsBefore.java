@@ -14,8 +14,9 @@ import trackrecord.domain.vocabulary.Fact.Promoted;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
- * From which promotion the wait for the next one counts: the one before in the same employment; for the first in an
- * employment the last one in those that were over when it began. Of two employments that go on at once each waits by itself.
+ * Finds the promotion from which the wait for the next one counts: the previous one in the same employment, or, for the
+ * first in an employment, the last one in an employment that had ended before. Employments that run at the same time
+ * are counted separately.
  */
 final class PromotionsBefore {
 
@@ -33,7 +34,10 @@ final class PromotionsBefore {
         }
     }
 
-    /** @param before what is true before the hire, which ends what goes on where both are from before there were ids */
+    /**
+     * @param before the state before the hire. The hire ends the running employment if both were stored before there
+     *               were ids
+     */
     void hired(RecordedFact hire, Career before) {
         if (hire.employment() == null) {
             before.employments().running().stream().filter(job -> !job.named()).forEach(this::over);
@@ -54,7 +58,7 @@ final class PromotionsBefore {
         }
     }
 
-    /** The day of the one before a promotion; empty: there is none. */
+    /** The day of the previous promotion; empty if there is none. */
     Optional<LocalDate> promoted(RecordedFact promotion, Career before) {
         return before.about(promotion).map(job -> last.put(job.id(), promotion.effectiveOn()));
     }

@@ -11,9 +11,9 @@ import trackrecord.domain.career.Leave;
 import trackrecord.domain.vocabulary.CashBenefit;
 
 /**
- * Salary and cash benefits as they accrue day by day over a window: a day pays its share of the annual rate that
- * holds after all its facts, a day of leave so much percent of that. Days of one rate are one figure, each leave a
- * figure of its own.
+ * Salary and cash benefits as they accrue day by day over a window. A day pays its share of the annual rate that holds
+ * after all facts of that day; a day of leave pays the leave's percentage of it. The days of one rate are one figure;
+ * each leave is a figure of its own.
  */
 final class Accrual {
 
@@ -64,7 +64,7 @@ final class Accrual {
                 + Wording.money(rate.exact(), rate.currency());
     }
 
-    /** What is paid once counts whole, on its day; empty where nothing of it is in the window. */
+    /** A benefit that is paid once counts whole, on its day. Empty if none of it falls into the window. */
     Optional<Figure> benefit(Benefit benefit, CashBenefit cash) {
         if (benefit.once()) {
             return window.contains(benefit.since()) ? Optional.of(Annualized.amount(benefit, cash)) : Optional.empty();
@@ -78,7 +78,7 @@ final class Accrual {
                         days.getEnd()));
     }
 
-    /** The days that are in both; empty where there is none. */
+    /** The days that both ranges contain; empty if there are none. */
     static Optional<LocalDateRange> common(LocalDateRange one, LocalDateRange other) {
         return one.isConnected(other)
                 ? Optional.of(one.intersection(other)).filter(days -> !days.isEmpty())

@@ -37,7 +37,7 @@ final class Annualized {
         return of(state, element -> true);
     }
 
-    /** @param counts what counts of all that pays */
+    /** @param counts selects the elements of pay that count */
     static Totals of(State state, Predicate<PayElement> counts) {
         Tally tally = new Tally(state.career().employments());
         for (PayElement element : PayElement.of(state.career())) {
@@ -51,7 +51,7 @@ final class Annualized {
                 case BenefitInCash(var _, var benefit, var cash)
                 when benefit.running() -> tally.add(element, Component.BENEFITS, perYear(benefit, cash));
                 case Award(var grant) -> equity(element, state, grant, tally);
-                // What is over pays nothing any more, and neither a bonus nor a purchase is a rate.
+                // What has ended no longer pays; a bonus or a purchase is not a rate.
                 case Salary _, BenefitInCash _, BonusPayment _, Purchase _ -> {}
             }
         }
@@ -67,15 +67,16 @@ final class Annualized {
     }
 
     /**
-     * Where a grant stands that counts.
+     * The status of a grant that counts.
      *
      * @param until its last tranche as known on that day, or the day after it expires: the first day without it
      */
     record InRate(GrantStatus status, LocalDate until) {}
 
     /**
-     * Where the grant stands, if it counts on the day: from the later of grant date and vesting start until its last
-     * tranche (excluded), or until it expires (included), or, unless kept, the end of its employment. A grant that vests at once has no such days.
+     * The grant's status, or null if the grant does not count on the day. It counts from the later of grant date and
+     * vesting start until its last tranche (excluded), or until it expires (included), or, unless kept, until its
+     * employment ends. A grant that vests at once never counts.
      */
     static @Nullable InRate inRate(State state, Grant grant) {
         Work.step();
@@ -87,7 +88,7 @@ final class Annualized {
         return last != null && state.day().isBefore(last) ? new InRate(status, last) : null;
     }
 
-    /** Whether there can be days on which the grant counts. */
+    /** Whether the grant can count on any day at all. */
     static boolean mayCount(Grant grant) {
         return !grant.waitsForEvents() && (grant.employmentEndedOn() == null || grant.isKept());
     }

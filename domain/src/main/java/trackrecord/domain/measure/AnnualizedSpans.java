@@ -13,9 +13,9 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
- * The course of ANNUALIZED over a life: adjoining spans, each as long as its totals show the same amounts. Whoever
- * keeps them answers ANNUALIZED of any day without the facts. Of each span is kept what is asked for, since all
- * derivations together would be as long as the square of the career.
+ * ANNUALIZED over a whole career: adjoining spans, each of which lasts as long as its totals show the same amounts. A
+ * reader who stores the spans can answer ANNUALIZED for any day without the facts. Each span keeps only what the caller
+ * selects, because the derivations of all spans together grow with the square of the career's length.
  */
 public final class AnnualizedSpans<T> {
 
@@ -30,9 +30,9 @@ public final class AnnualizedSpans<T> {
     }
 
     /**
-     * From the first fact's day for ever: the last span has no end. Empty without facts.
+     * The spans from the day of the first fact on; the last one has no end. Empty if there are no facts.
      *
-     * @param kept what is kept of a span's totals
+     * @param kept selects what a span keeps of its totals
      */
     public static <T> List<Effective<T>> of(Timeline timeline, Function<Totals, T> kept) {
         return after(List.of(), timeline, 0, kept);
@@ -66,8 +66,8 @@ public final class AnnualizedSpans<T> {
     }
 
     /**
-     * The spans of {@code [from, to)}, the first and last cut to it; days before the first fact are a span of
-     * nothing. Empty where the window is.
+     * The spans of {@code [from, to)}, with the first and last one cut to the window. Days before the first fact form a
+     * span without amounts. Empty if the window is empty.
      */
     public static <T> List<Effective<T>> within(Timeline timeline, LocalDateRange window, Function<Totals, T> kept) {
         List<Effective<T>> cut = new ArrayList<>();

@@ -12,15 +12,15 @@ import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
  * The four measures of total compensation. Each counts BASE, BONUS, EQUITY and BENEFITS, per currency, in exact
- * rationals; each component is then rounded once. What is known is chosen by the timeline that is asked.
+ * rationals; each component is then rounded once. The timeline decides which facts are known.
  */
 public final class Compensation {
 
     private Compensation() {}
 
     /**
-     * The annual rates in force on a day: base rate, target bonus, per grant (value - forfeited) / vesting years
-     * while it vests, recurring cash benefits. Nothing where nobody is employed and no grant was kept.
+     * The annual rates in force on a day: base rate, target bonus, per grant (value - forfeited) / vesting years while
+     * it vests, recurring cash benefits. Has no amounts if there is no employment and no kept grant on that day.
      */
     public static Totals annualized(State state) {
         return Annualized.of(state);
@@ -32,8 +32,8 @@ public final class Compensation {
     }
 
     /**
-     * The annual rates in force on a day but for those of other employments that go on beside this one: what stands beside
-     * the pay of one job.
+     * The annual rates in force on a day, without those of other employments that run at the same time. Used to compare
+     * with the pay of one job.
      */
     public static Totals annualized(State state, EmploymentId employment) {
         Set<EmploymentId> beside = state.career().inForce().stream()
@@ -68,18 +68,18 @@ public final class Compensation {
 
     /**
      * The first year of the employment in force on {@code asOf}, else of the last one before it, as its offer states
-     * it: rate, target and recurring benefits of the hire day, sign-on bonuses and single benefits of the twelve
-     * months, and of the grants made in them the tranches scheduled up to and including the anniversary.
+     * it: rate, target and recurring benefits of the hire day, sign-on bonuses and single benefits of the first twelve
+     * months, and, for the grants made in those months, the tranches scheduled up to and including the anniversary.
      */
     public static Totals firstYear(Timeline timeline, LocalDate asOf) {
         return FirstYear.of(timeline, asOf).totals();
     }
 
     /**
-     * The first year of one employment, as {@link #firstYear(Timeline, LocalDate)}, also of one that is recorded for the
+     * The first year of one employment, as in {@link #firstYear(Timeline, LocalDate)}. The employment may begin in the
      * future.
      *
-     * @throws trackrecord.domain.refusal.Rejected EMPLOYMENT_UNKNOWN, where there is no such employment
+     * @throws trackrecord.domain.refusal.Rejected EMPLOYMENT_UNKNOWN, if there is no such employment
      */
     public static Totals firstYear(Timeline timeline, EmploymentId employment) {
         Employment asked = timeline.atTheEnd().employments().require(employment, "employment");

@@ -1,6 +1,6 @@
 package trackrecord.domain.measure;
 
-/** What a total is made of; BENEFITS are in the total "with benefits" alone. */
+/** The parts of a total. BENEFITS count only in the total "with benefits". */
 public enum Component {
     BASE("Base"),
     BONUS("Bonus"),

@@ -4,8 +4,8 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 
 /**
- * Total compensation in one currency: each component rounded once, to the currency's minor unit, and the totals sums
- * of the rounded components, so that what is shown adds up.
+ * Total compensation in one currency. Each component is rounded once, to the currency's minor unit; the totals are sums
+ * of the rounded components, so that the numbers shown add up.
  *
  * @param total             BASE + BONUS + EQUITY
  * @param totalWithBenefits BASE + BONUS + EQUITY + BENEFITS
@@ -19,7 +19,7 @@ public record CurrencyTotal(
         Figure total,
         Figure totalWithBenefits) {
 
-    /** Of components in {@code currency}, unrounded. */
+    /** From components in {@code currency} that are not yet rounded. */
     static CurrencyTotal of(CurrencyUnit currency, Figure base, Figure bonus, Figure equity, Figure benefits) {
         Figure one = rounded(Component.BASE, base);
         Figure two = rounded(Component.BONUS, bonus);

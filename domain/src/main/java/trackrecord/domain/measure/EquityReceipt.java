@@ -15,10 +15,10 @@ import trackrecord.domain.vesting.Instrument.StockValue;
 import trackrecord.domain.vesting.Repurchase;
 import trackrecord.domain.vesting.Vest;
 
-/** What a grant brought on a day: stock when it vests, options when they are exercised, less what is taken back. */
+/** What a grant paid on a day: stock when it vests, options when they are exercised, minus what is taken back. */
 record EquityReceipt(LocalDate on, Figure figure) {
 
-    /** Those of a window, in the order of the timeline. */
+    /** The receipts of a window, in the order of the timeline. */
     static List<EquityReceipt> of(State state, Grant grant, LocalDateRange window) {
         GrantStatus status = state.status(grant);
         return switch (grant.instrument()) {

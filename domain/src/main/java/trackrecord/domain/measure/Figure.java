@@ -15,7 +15,7 @@ import trackrecord.domain.work.Work;
  * An amount of money with its derivation: a tree that anybody can evaluate from its leaves. Immutable.
  *
  * <p>Every node is exact; only {@link Op#ROUND} rounds. Amounts are in major units of the currency. Label and formula
- * are worded when they are asked for, since most readers want amounts alone.
+ * are built on demand, because most callers need only the amount.
  */
 public final class Figure {
 
@@ -25,7 +25,7 @@ public final class Figure {
         FACT,
         /** A leaf: what a vesting schedule says. */
         TRANCHE,
-        /** The parts, added; 0 without any. */
+        /** The sum of the parts; 0 if there are none. */
         SUM,
         /** The one part times {@link Figure#ratio}. */
         PRODUCT,
@@ -33,20 +33,23 @@ public final class Figure {
         ROUND
     }
 
-    /** What a reader should know of a node. */
+    /** A remark that a reader needs to interpret a node. */
     public enum Mark {
-        /** No price of the day is known: shares are counted at what they were worth when granted. */
+        /** No price of the day is known: shares count at their value when granted. */
         AT_GRANT_VALUE,
-        /** Options count at what a share was worth beyond the exercise price when they were granted: no model. */
+        /**
+         * Options count at their intrinsic value when granted: the share price minus the exercise price, without an
+         * option model.
+         */
         INTRINSIC,
-        /** Options were exercised on a day for which no share price is known: they count as nothing. */
+        /** Options were exercised on a day for which no share price is known: they count as zero. */
         PRICE_UNKNOWN,
         /**
-         * The employment ended for a reason for which no window is recorded: options are taken to last until they
-         * expire.
+         * The employment ended for a reason for which no exercise window is recorded: options are assumed exercisable
+         * until they expire.
          */
         WINDOW_UNKNOWN,
-        /** The schedule says that it fell due, and no fact says that it vested: it counts as nothing. */
+        /** The tranche fell due by its schedule, but no fact records that it vested: it counts as zero. */
         DUE_NOT_RECORDED
     }
 
@@ -124,7 +127,7 @@ public final class Figure {
         return new Figure(Op.SUM, sum, currency, null, List.of(), copy, null, label, () -> Wording.sum(copy, currency));
     }
 
-    /** @param facts numbers of the facts behind the ratio; empty where only those of the part count */
+    /** @param facts numbers of the facts behind the ratio; empty if only the facts of the part count */
     public static Figure product(
             Figure part, Rational ratio, List<Integer> facts, Supplier<String> label, Supplier<String> formula) {
         return new Figure(
@@ -165,12 +168,12 @@ public final class Figure {
         return exact;
     }
 
-    /** The value rounded to the currency's minor unit, half away from zero: what is printed. */
+    /** The value rounded to the currency's minor unit, half away from zero. This is the amount shown. */
     public BigDecimal amount() {
         return exact.round(currency.getDecimalPlaces());
     }
 
-    /** Whether {@link #amount} says all, so that {@link #exact} need not be shown. */
+    /** Whether {@link #amount} equals {@link #exact}, so that only one of them needs to be shown. */
     public boolean isAmountExact() {
         return exact.fits(currency.getDecimalPlaces());
     }
@@ -179,7 +182,7 @@ public final class Figure {
         return currency;
     }
 
-    /** The factor of a PRODUCT; absent for every other node. */
+    /** The factor of a PRODUCT; null for every other node. */
     public @Nullable Rational ratio() {
         return ratio;
     }
@@ -188,12 +191,12 @@ public final class Figure {
         return mark;
     }
 
-    /** What this is, in a few words. */
+    /** A short name of the figure. */
     public String label() {
         return label.get();
     }
 
-    /** How it was reached, in words and numbers. */
+    /** The calculation in words and numbers. */
     public String formula() {
         return formula.get();
     }

@@ -25,8 +25,8 @@ import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * The first year of an employment as an offer states it: the terms of the hire day and what is granted and scheduled
- * up to and including the first anniversary, whatever then became of it.
+ * The first year of an employment as an offer states it: the terms of the hire day, and what is granted and scheduled
+ * up to and including the first anniversary, regardless of what happened later.
  */
 final class FirstYear {
 
@@ -55,7 +55,7 @@ final class FirstYear {
                 .orElseGet(() -> new Tally(state.employments()));
     }
 
-    /** Of one employment, whenever it begins; the timeline knows no other. */
+    /** The first year of one employment, whenever it begins. The timeline holds only this employment. */
     static Tally of(Timeline timeline, EmploymentId employment) {
         Career state = timeline.atTheEnd();
         return state.employments()
@@ -81,7 +81,8 @@ final class FirstYear {
                 case Award(var grant) when isOfThis(grant.employment()) -> tranches(element, grant);
                 case BenefitInCash(var it, var benefit, var cash)
                 when isOfThis(it.id()) -> benefit(element, benefit, cash);
-                // Of other employments; what shares are bought for is pay that is counted.
+                // Bonuses of other employments do not count; purchased shares are paid for with salary that already
+                // counts.
                 case Salary _, BonusPayment _, Target _, Award _, BenefitInCash _, Purchase _ -> {}
             }
         }

@@ -7,14 +7,14 @@ import trackrecord.domain.career.SharePrice;
 import trackrecord.domain.career.State;
 import trackrecord.domain.vesting.GrantStatus;
 
-/** What an amount of a grant of stock that is lost would be worth. */
+/** What a lost amount of a stock grant would be worth. */
 public final class ForfeitedWorth {
 
     private ForfeitedWorth() {}
 
     /**
-     * Units at the newest share price known on the day of the state, else at the value of the grant date, as money is;
-     * rounded HALF_UP to the minor unit.
+     * Units count at the newest share price known on the day of the state, otherwise at the value of the grant date, as
+     * money does. Rounded HALF_UP to the minor unit.
      *
      * @param amount units, in the shares of that day, or money
      */

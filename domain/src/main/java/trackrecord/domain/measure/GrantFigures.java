@@ -20,12 +20,15 @@ import trackrecord.domain.vesting.Schedule;
 import trackrecord.domain.vesting.VestingOccurrence;
 import trackrecord.domain.work.Work;
 
-/** What a grant was worth when it was made, and what of that counts a year. */
+/** The value of a grant when it was made, and the part of it that counts each year. */
 final class GrantFigures {
 
     private GrantFigures() {}
 
-    /** What GRANTED counts: the value that the employer reports of options, if recorded; else {@link #whole}. */
+    /**
+     * The value that GRANTED counts: for options the value reported by the employer, if recorded; otherwise {@link
+     * #whole}.
+     */
     static Figure granted(Grant grant) {
         return switch (grant.instrument()) {
             case StockUnits _, StockValue _ -> whole(grant);
@@ -37,8 +40,8 @@ final class GrantFigures {
     }
 
     /**
-     * Its value, or its units x their fair value on the grant date, of options x what a share was worth beyond the
-     * exercise price. Neither a split nor a later price changes it.
+     * The grant's value, or its units x their fair value on the grant date. For options: units x (share value -
+     * exercise price). Neither a split nor a later price changes it.
      */
     static Figure whole(Grant grant) {
         List<Integer> facts = List.of(grant.number());
@@ -55,7 +58,7 @@ final class GrantFigures {
         };
     }
 
-    /** A part of the schedule, at the value of the grant date. */
+    /** One part of the schedule, at the value of the grant date. */
     static Figure tranche(Grant grant, Schedule.Part part, List<Integer> facts) {
         Figure tranche = Figure.tranche(
                 grant.valueAtGrant(part.amount()),
@@ -69,7 +72,7 @@ final class GrantFigures {
         };
     }
 
-    /** So much of the grant as the words of a figure say it, at the value of the grant date. */
+    /** Words for a part of the grant at the value of the grant date, as a figure shows them. */
     private static String part(Grant grant, Rational amount) {
         return switch (grant.instrument()) {
             case StockUnits it -> Wording.plain(amount) + " units x " + Wording.money(it.unitPrice());
@@ -99,7 +102,7 @@ final class GrantFigures {
                 List.of(grant.number()),
                 () -> "Intrinsic value on the grant date",
                 () -> price == null
-                        ? "no share price is recorded for the grant date: counted as nothing"
+                        ? "no share price is recorded for the grant date: counted as zero"
                         : Wording.money(price) + " a share on " + grant.on() + ", exercise price " + strike);
     }
 
@@ -112,7 +115,7 @@ final class GrantFigures {
                 () -> Wording.money(price) + " a unit on " + grant.on());
     }
 
-    /** (Grant value - forfeited) / vesting years: what a year of the vesting period counts. */
+    /** (Grant value - forfeited) / vesting years: the amount that counts for each year of the vesting period. */
     static Figure perYear(GrantStatus status) {
         Grant grant = status.grant();
         Figure value = whole(grant);
@@ -136,7 +139,10 @@ final class GrantFigures {
         return mark == null ? perYear : perYear.marked(mark);
     }
 
-    /** Units count at the price of the grant, by the splits between: these say what was lost as much as its amount. */
+    /**
+     * Units count at the price of the grant, converted by the splits in between. Those splits are facts of the figure
+     * too.
+     */
     private static Figure forfeited(GrantStatus status) {
         Grant grant = status.grant();
         CurrencyUnit currency = grant.currency();
@@ -154,7 +160,9 @@ final class GrantFigures {
                 () -> Wording.money(value, currency) + " at the value of the grant date, taken off");
     }
 
-    /** The facts behind its schedule as known on a day: the grant's own, those of events, those of leaves that pause. */
+    /**
+     * The facts behind the schedule as known on a day: those of the grant, of events, and of leaves that pause vesting.
+     */
     static List<Integer> factsOfSchedule(Career state, Grant grant, Predicate<String> matters, LocalDate day) {
         List<Integer> facts = factsOfSchedule(
                 grant,
@@ -175,7 +183,7 @@ final class GrantFigures {
         return facts;
     }
 
-    /** The facts behind what the terms alone make of it: the grant's own, and those of the events that matter. */
+    /** The facts behind the schedule of the terms alone: those of the grant and of the events it waits for. */
     static List<Integer> factsOfSchedule(Grant grant, List<VestingOccurrence> events, Predicate<String> matters) {
         Work.steps(events.size());
         List<Integer> facts = new ArrayList<>(List.of(grant.number()));

@@ -18,8 +18,8 @@ import trackrecord.domain.vesting.Instrument.StockValue;
 /**
  * What the shares of a grant are worth at the newest share price of its employer that is known on a day.
  *
- * @param unitPrice of one share of that day: a price from before a split is divided by its ratio, and rounded
- *                  HALF_UP to 10 decimals where that does not come out even
+ * @param unitPrice of one share of that day: a price from before a split is divided by its ratio, and rounded HALF_UP
+ *                  to 10 decimals if the division is not exact
  * @param on        day of the price
  * @param vested    exact worth, rounded once, HALF_UP to the minor unit; likewise {@code unvested}
  */
@@ -28,7 +28,7 @@ public record GrantWorth(BigMoney unitPrice, LocalDate on, Money vested, Money u
     private static final int PRICE_DECIMALS = 10;
 
     /**
-     * Empty for a grant in money or of options, and where no price is known.
+     * Empty for a grant in money, for options, and if no price is known.
      *
      * @param status of that state
      */

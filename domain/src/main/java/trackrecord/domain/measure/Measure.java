@@ -1,6 +1,6 @@
 package trackrecord.domain.measure;
 
-/** A named definition of total compensation; {@link Compensation} says what each counts. */
+/** A named definition of total compensation; {@link Compensation} describes what each one counts. */
 public enum Measure {
     ANNUALIZED,
     REALIZED,

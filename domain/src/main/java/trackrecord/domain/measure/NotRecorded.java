@@ -11,10 +11,10 @@ import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Tranche;
 
 /**
- * Tranches that fell due and are not recorded as vested: parts of EQUITY that count as nothing. Vests fill a schedule
- * from its first tranche on, so all that happened to a grant says of each of them what is not recorded. Those facts,
- * named anew for thousands of tranches, would make a short question a very long answer: the first {@value #SHOWN} have
- * a part of their own, and the others of a grant one together.
+ * Tranches that fell due and are not recorded as vested: parts of EQUITY that count as zero. Vests fill a schedule from
+ * its first tranche on, so every fact of the grant is a reason for each of these tranches. Repeating those facts for
+ * thousands of tranches would make the answer very long. Therefore the first {@value #SHOWN} tranches have a part of
+ * their own, and the other tranches of a grant share one.
  */
 final class NotRecorded {
 
@@ -49,8 +49,7 @@ final class NotRecorded {
                         grant.currency(),
                         facts,
                         () -> GrantFigures.name(grant) + ", tranche " + tranche.number() + " due on " + tranche.date(),
-                        () -> open(grant, tranche.open())
-                                + " fell due and are not recorded as vested: counted as nothing")
+                        () -> open(grant, tranche.open()) + " fell due and are not recorded as vested: counted as zero")
                 .marked(Mark.DUE_NOT_RECORDED);
     }
 
@@ -64,7 +63,7 @@ final class NotRecorded {
                         () -> GrantFigures.name(grant) + ", tranches " + first.number() + " to " + last.number()
                                 + " due from " + first.date() + " to " + last.date(),
                         () -> open(grant, tranches.stream().map(Tranche::open).reduce(Rational.ZERO, Rational::plus))
-                                + " fell due and are not recorded as vested: counted as nothing")
+                                + " fell due and are not recorded as vested: counted as zero")
                 .marked(Mark.DUE_NOT_RECORDED);
     }
 

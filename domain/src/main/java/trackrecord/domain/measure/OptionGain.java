@@ -18,9 +18,9 @@ import trackrecord.domain.vocabulary.OptionTerms;
 
 /**
  * The value realized on an exercise, after SEC Regulation S-K Item 402(g)(2): units x (market value of a share on that
- * day - exercise price), not below 0. The market value is what the exercise itself names, else the newest recorded price
- * of the employer's share on or before that day in the currency of the grant, else that of the grant date (marked
- * AT_GRANT_VALUE); where none is known it counts 0 (marked PRICE_UNKNOWN).
+ * day - exercise price), not below 0. The market value is the one that the exercise names. Without it, it is the newest
+ * recorded price of the employer's share on or before that day in the currency of the grant, then the value of the
+ * grant date (marked AT_GRANT_VALUE). If none of these is known, the exercise counts 0 (marked PRICE_UNKNOWN).
  */
 final class OptionGain {
 
@@ -36,12 +36,12 @@ final class OptionGain {
         this.exercise = exercise;
     }
 
-    /** @param state after all facts of the exercise's day, at least */
+    /** @param state after at least all facts of the exercise's day */
     static Figure of(Career state, Grant grant, Options options, Exercise exercise) {
         return new OptionGain(state, grant, options, exercise).figure();
     }
 
-    /** What was counted for units that were taken back is taken off, on the day on which they were. */
+    /** Subtracts what was counted for units that are taken back, on the day they are taken back. */
     static Figure takenBack(Career state, Grant grant, Options options, Repurchase repurchase) {
         Figure gain = of(state, grant, options, repurchase.of());
         return Figure.product(
@@ -79,7 +79,7 @@ final class OptionGain {
                         List.of(grant.number(), exercise.fact()),
                         this::label,
                         () -> Wording.plain(exercise.units())
-                                + " units exercised; no share price is known for that day: counted as nothing")
+                                + " units exercised; no share price is known for that day: counted as zero")
                 .marked(Mark.PRICE_UNKNOWN);
     }
 
@@ -117,7 +117,7 @@ final class OptionGain {
                         + ", is not above the exercise price, " + Wording.price(strike.exact(), strike.currency()));
     }
 
-    /** A price of one share of another day, for one share of the exercise. */
+    /** The price of one share of another day, converted to shares of the day of the exercise. */
     private Figure perUnit(BigMoney price, String label, LocalDate day, int pricedBy) {
         Figure unit = Figure.fact(
                 Rational.of(price.getAmount()),

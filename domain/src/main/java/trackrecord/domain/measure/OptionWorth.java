@@ -14,11 +14,11 @@ import trackrecord.domain.vesting.OptionBalance;
 import trackrecord.domain.vocabulary.OptionKind;
 
 /**
- * What options cost to exercise on a day, and what that would bring.
+ * What it costs to exercise options on a day, and what that would gain.
  *
  * @param strike     the exercise price in the shares of that day, exact
  * @param cost       of what is exercisable, HALF_UP to the minor unit; 0 for appreciation rights
- * @param spread     absent where no price in that currency is known
+ * @param spread     absent if no price in that currency is known
  * @param underwater whether that price is below the exercise price; absent likewise
  */
 public record OptionWorth(
@@ -28,7 +28,7 @@ public record OptionWorth(
         @Nullable Boolean underwater) {
 
     /**
-     * What the market pays for shares beyond the exercise price, never below 0, HALF_UP to the minor unit.
+     * The market value of shares minus the exercise price, never below 0, HALF_UP to the minor unit.
      *
      * @param unitPrice   of one share of that day, see {@link GrantWorth}
      * @param on          day of the price

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import trackrecord.domain.amount.Rational;
 
-/** Which share of an annual rate a day pays. */
+/** The share of an annual rate that one day pays. */
 public enum PayConvention {
 
     /** A day pays 1 / 12 / the days of its calendar month, so that a whole month pays 1 / 12. */
@@ -24,7 +24,7 @@ public enum PayConvention {
         }
     },
 
-    /** A day pays 1 / 365, also in leap years. */
+    /** A day pays 1 / 365, in leap years as well. */
     ACTUAL_365("in days of 1/365") {
         @Override
         Rational share(LocalDate from, LocalDate to) {

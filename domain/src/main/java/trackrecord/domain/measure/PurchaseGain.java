@@ -6,7 +6,7 @@ import org.joda.money.CurrencyUnit;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.career.SharePurchase;
 
-/** What shares bought through a plan brought: units x (market value of a share - price paid for it), not below 0. */
+/** The gain on shares bought through a plan: units x (market value of a share - price paid for it), not below 0. */
 final class PurchaseGain {
 
     private PurchaseGain() {}

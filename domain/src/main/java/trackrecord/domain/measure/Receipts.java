@@ -32,8 +32,8 @@ import trackrecord.domain.vocabulary.CashBenefit;
 import trackrecord.domain.work.Work;
 
 /**
- * REALIZED day by day, in one walk over a window: {@link #advance} to a day, then {@link #amount} is what REALIZED of
- * {@code [from, day)} comes to, to the cent, without its derivation. For those who ask for many days of one window.
+ * REALIZED day by day, in one walk over a window: {@link #advance} to a day, then {@link #amount} equals REALIZED of
+ * {@code [from, day)} to the cent, without its derivation. For callers that need many days of one window.
  */
 public final class Receipts {
 
@@ -43,7 +43,7 @@ public final class Receipts {
     private int next;
     private LocalDate day;
 
-    /** From that day on so much more or less a year accrues; or, on that day alone, so much was received. */
+    /** A change of the yearly accrual from that day on, or an amount received on that day. */
     private record Change(LocalDate on, Account account, Rational rate, Rational amount) {}
 
     /** What was received in one currency and component up to a day. */
@@ -71,7 +71,7 @@ public final class Receipts {
         this.day = window.getStart();
     }
 
-    /** Before anything of the window is received. */
+    /** At the start of the window, when nothing has been received. */
     public static Receipts of(Timeline timeline, LocalDateRange window, PayConvention convention) {
         Receipts receipts = new Receipts(window, convention);
         State state = timeline.on(window.getEnd().minusDays(1));
@@ -89,7 +89,9 @@ public final class Receipts {
         return receipts;
     }
 
-    /** Goes on to a day, which is not before the last one asked for; what that day brings is not yet received. */
+    /**
+     * Moves on to a day, which must not be before the previous one. What is received on that day is not yet included.
+     */
     public void advance(LocalDate to) {
         while (next < changes.size() && changes.get(next).on().isBefore(to)) {
             Work.step();
@@ -103,7 +105,7 @@ public final class Receipts {
         day = to;
     }
 
-    /** Every currency in which something is received in the window, by code. */
+    /** Every currency in which anything is received in the window, ordered by code. */
     public Set<CurrencyUnit> currencies() {
         return accounts.keySet();
     }
@@ -113,7 +115,7 @@ public final class Receipts {
         return exact(currency, component).round(currency.getDecimalPlaces());
     }
 
-    /** The same before it is rounded: what two days differ by was received between them. */
+    /** The same amount before rounding. The difference between two days was received between them. */
     public Rational exact(CurrencyUnit currency, Component component) {
         Work.step();
         Account account = accounts.getOrDefault(currency, Map.of()).get(component);

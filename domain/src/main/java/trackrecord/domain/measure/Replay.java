@@ -9,15 +9,15 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
-/** A career step by step: what happened, and what was true after it. Between two steps only tenure moves. */
+/** A career step by step: what happened, and what was true afterwards. Between two steps only tenure changes. */
 public final class Replay {
 
     private Replay() {}
 
     /**
      * @param number 1, 2, 3, ...
-     * @param fact   what happened, as corrected; absent where time alone changed something
-     * @param change what time alone changed; absent where a fact happened
+     * @param fact   what happened, as corrected; absent if time alone caused the change
+     * @param change what time alone changed; absent if a fact happened
      * @param state  what is true after the step, on its day
      */
     public record Step(int number, @Nullable RecordedFact fact, VestingPeriod.@Nullable Change change, State state) {

@@ -14,7 +14,8 @@ import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.work.Work;
 
 /**
- * Days of one employment, on all of which one rate holds, one share of full time, and one leave, or none.
+ * A range of days of one employment during which the rate, the share of full time, and the leave (or none) stay the
+ * same.
  *
  * @param leave absent: at work
  */
@@ -26,7 +27,7 @@ record SalaryPiece(
 
     private static final Rational PERCENT = Rational.of(1, 100);
 
-    /** The pieces of some days of it, in order, found in one walk along rates, hours and leaves. */
+    /** The pieces of the given days, in order, found in one walk along rates, hours and leaves. */
     static List<SalaryPiece> of(Employment job, LocalDateRange days) {
         List<SalaryPiece> pieces = new ArrayList<>();
         List<Effective<PayRate>> rates = job.rates().values();
@@ -51,7 +52,7 @@ record SalaryPiece(
         return pieces;
     }
 
-    /** The place of what holds on a day, at or after a place. */
+    /** The index of the value that holds on a day, searched from an index on. */
     private static int at(List<? extends Effective<?>> values, int place, LocalDate day) {
         int found = place;
         while (found + 1 < values.size() && !values.get(found + 1).since().isAfter(day)) {
@@ -79,12 +80,12 @@ record SalaryPiece(
         return cuts;
     }
 
-    /** What a year of such days pays, in major units. */
+    /** What a full year of such days would pay, in major units. */
     Rational paidAYear() {
         return rate.value().exactAnnual().times(hours.value()).times(paid());
     }
 
-    /** Which part of the paid rate is paid: 1, or the percent of the leave. */
+    /** The part of the rate that is paid: 1, or the percentage of the leave. */
     Rational paid() {
         return leave == null ? Rational.ONE : Rational.of(leave.payPercent()).times(PERCENT);
     }

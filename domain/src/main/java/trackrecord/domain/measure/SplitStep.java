@@ -9,8 +9,7 @@ import trackrecord.domain.career.Split;
 import trackrecord.domain.work.Work;
 
 /**
- * A split between the day of a price and a day on which shares are counted; upside down where the price is the later of
- * the two.
+ * A split between the day of a price and the day on which shares are counted; inverted if the price is the later one.
  *
  * @param fact  number of the fact that records it
  * @param ratio shares of the second day for one share of the first
@@ -18,9 +17,9 @@ import trackrecord.domain.work.Work;
 record SplitStep(int fact, Rational ratio) {
 
     /**
-     * Where two facts stand on one day, the number decides.
+     * The fact number decides the order of facts on one day.
      *
-     * @param number of the fact that says the price
+     * @param number of the fact that records the price
      * @param place  number of the fact that counts the shares
      */
     static List<SplitStep> between(

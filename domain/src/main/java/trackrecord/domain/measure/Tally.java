@@ -10,8 +10,8 @@ import trackrecord.domain.career.Employments;
 import trackrecord.domain.pay.PayElement;
 
 /**
- * Sorts figures by currency and component, and totals them. Where those of a component come from several employers, each
- * names its own.
+ * Sorts figures by currency and component, and totals them. If the figures of a component come from several employers,
+ * each label names its employer.
  */
 final class Tally {
 

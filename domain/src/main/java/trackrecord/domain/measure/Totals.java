@@ -7,7 +7,7 @@ import org.joda.money.CurrencyUnit;
 /**
  * Total compensation by currency; amounts of different currencies are never added.
  *
- * @param currencies in order of their codes; one of which every component is zero is left out
+ * @param currencies in order of their codes; a currency whose components are all zero is left out
  */
 public record Totals(List<CurrencyTotal> currencies) {
 

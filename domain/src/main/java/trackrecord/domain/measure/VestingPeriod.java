@@ -10,7 +10,7 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.work.Work;
 
-/** The days on which time alone, and no fact, changes ANNUALIZED: a grant enters or leaves its vesting period. */
+/** The days on which ANNUALIZED changes without a fact: a grant enters or leaves its vesting period. */
 public final class VestingPeriod {
 
     private VestingPeriod() {}
@@ -24,8 +24,8 @@ public final class VestingPeriod {
     public record Change(LocalDate on, Reason reason, int grant, String grantId) {}
 
     /**
-     * The changes on the days after that of a state and before {@code next}, while it holds, by date; a grant of which
-     * nothing is left to count has none.
+     * The changes by date, after the day of the state and before {@code next}. A grant with nothing left to count has
+     * none.
      *
      * @param next absent: to the end of the calendar, 2199-12-31
      */
@@ -65,9 +65,10 @@ public final class VestingPeriod {
     }
 
     /**
-     * The first day after those of its last tranche; absent if that is not before {@code next}. A leave that pauses
-     * vesting and is still open moves the last tranche on as days go by, so each date found is asked again on its own
-     * day. Once out of its period a grant stays out, so one look at the last day spares the walk where it stays in.
+     * The day on which the grant leaves its vesting period; null if that is not before {@code next}. An open leave that
+     * pauses vesting moves the last tranche as days go by, so each date found is checked again on its own day. A grant
+     * that has left its period stays out; checking the last day first avoids the walk if the grant is still in its
+     * period then.
      */
     private static @Nullable LocalDate leaves(State state, Grant grant, LocalDate until, LocalDate next) {
         LocalDate last = until;

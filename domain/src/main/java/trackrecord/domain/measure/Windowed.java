@@ -53,7 +53,7 @@ final class Windowed {
                         tally.add(element, Component.EQUITY, PurchaseGain.of(purchase));
                     }
                 }
-                // A target is no money.
+                // A target is not paid.
                 case Target _ -> {}
             }
         }
@@ -77,12 +77,12 @@ final class Windowed {
                     accrual.benefit(benefit, cash).ifPresent(pay -> tally.add(element, Component.BENEFITS, pay));
                 case Award(var grant)
                 when window.contains(grant.on()) -> tally.add(element, Component.EQUITY, GrantFigures.granted(grant));
-                // Bonuses are looked up below; a target is no money, a grant counts when it is made, and what shares
-                // are bought for is pay that is counted.
+                // Bonuses are counted below. A target is not paid, a grant counts when it is made, and purchased shares
+                // are paid for with salary that already counts.
                 case BonusPayment _, Target _, Award _, Purchase _ -> {}
             }
         }
-        // A bonus for a period that ends in the window counts, also if it is paid long after.
+        // A bonus for a period that ends in the window counts even if it is paid much later.
         for (Bonus bonus : timeline.atTheEnd().bonuses()) {
             LocalDate earned = earnedOn(bonus);
             PayElement element = new BonusPayment(bonus);
@@ -94,7 +94,7 @@ final class Windowed {
         return tally.totals();
     }
 
-    /** The last day of the period that it is for; without one, the day it was paid. */
+    /** The last day of the bonus's period; without a period, the day of payment. */
     static LocalDate earnedOn(Bonus bonus) {
         return bonus.forPeriod() == null
                 ? bonus.on()

@@ -14,12 +14,12 @@ final class Wording {
 
     private Wording() {}
 
-    /** Rounded to the minor unit; {@code ~} before it says so. */
+    /** Rounded to the minor unit; a leading {@code ~} marks a rounded amount. */
     static String money(Rational exact, CurrencyUnit currency) {
         return number(exact, currency) + " " + currency.getCode();
     }
 
-    /** With as many decimals as a price has, but at least those of its currency. */
+    /** With all decimals of the price, and at least those of its currency. */
     static String money(BigMoney price) {
         BigDecimal shortest = price.getAmount().stripTrailingZeros();
         int decimals = Math.max(price.getCurrencyUnit().getDecimalPlaces(), shortest.scale());
@@ -27,7 +27,7 @@ final class Wording {
                 + price.getCurrencyUnit().getCode();
     }
 
-    /** Of one unit: with as many decimals as it has, up to 10, but at least those of its currency. */
+    /** The price of one unit with up to 10 decimals, and at least those of its currency. */
     static String price(Rational exact, CurrencyUnit currency) {
         BigDecimal shown = exact.shortest(10);
         return (exact.fits(10) ? "" : "~")

@@ -17,10 +17,10 @@ import trackrecord.domain.vesting.Vest;
 import trackrecord.domain.vocabulary.Vested;
 
 /**
- * What vested shares were worth on their day: at the price the vest itself names, else at the newest recorded price
- * of the employer on or before that day, else at the price of the grant date, marked AT_GRANT_VALUE. Prices are
- * converted to the shares of that day by the splits in between. Money that vested is worth its market value, else
- * itself.
+ * What vested shares were worth on their day: at the price that the vest names, otherwise at the newest recorded price
+ * of the employer on or before that day, otherwise at the price of the grant date (marked AT_GRANT_VALUE). Prices are
+ * converted to the shares of that day by the splits in between. Vested money counts at its market value, or at its own
+ * amount without one.
  */
 final class Worth {
 
@@ -35,7 +35,7 @@ final class Worth {
         this.vest = vest;
         this.facts = new ArrayList<>(vest.facts());
         if (vest.ofAllLeft()) {
-            // What is left is what the schedule and all that happened before leave.
+            // The remainder depends on the schedule and on all earlier facts of the grant.
             facts.addAll(GrantFigures.factsOfSchedule(state, grant, grant::schedules, vest.on()));
             List<Integer> changes = grant.changedBy();
             facts.addAll(changes.subList(0, changes.indexOf(vest.facts().getFirst())));
@@ -43,16 +43,16 @@ final class Worth {
     }
 
     /**
-     * Of stock: options are worth nothing before they are exercised.
+     * For stock only: options have no worth before they are exercised.
      *
-     * @param state after all facts of the vest's day, at least
+     * @param state after at least all facts of the vest's day
      */
     static Figure of(Career state, Grant grant, Vest vest) {
         Worth worth = new Worth(state, grant, vest);
         return switch (grant.instrument()) {
             case StockValue _ -> worth.ofMoney();
             case StockUnits it -> worth.ofUnits(it);
-            case Options _ -> throw new IllegalArgumentException("options vest without bringing anything: " + vest);
+            case Options _ -> throw new IllegalArgumentException("options have no worth when they vest:  " + vest);
         };
     }
 
@@ -100,7 +100,7 @@ final class Worth {
                 splitsSince(price.on(), price.fact()));
     }
 
-    /** Units of the vest's day at a price of another, {@code splits} between. */
+    /** Units of the vest's day at the price of another day, with {@code splits} in between. */
     private Figure at(BigMoney price, String label, LocalDate day, List<Integer> pricedBy, List<SplitStep> splits) {
         Figure unit = Figure.fact(
                 Rational.of(price.getAmount()),

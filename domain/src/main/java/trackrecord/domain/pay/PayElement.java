@@ -15,8 +15,8 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.work.Work;
 
 /**
- * Something that pays somebody. Every measure of compensation, and what a claim is put together from, is one switch
- * over these kinds: a new one does not compile until each of them has said what of it counts.
+ * An element of pay. Every measure of compensation, and the blocks of claims, switch over these kinds, so that a new
+ * kind does not compile until each of them defines what it counts.
  */
 public sealed interface PayElement {
 
@@ -33,12 +33,12 @@ public sealed interface PayElement {
     /** Shares granted, on terms. */
     record Award(Grant grant) implements PayElement {}
 
-    /** Shares bought through a plan for less than they were worth. */
+    /** Shares bought through a plan below their market value. */
     record Purchase(SharePurchase purchase) implements PayElement {}
 
     /**
-     * All that pays in a career, in the order in which it counts. The career is taken apart whole: what is added to it
-     * does not compile until it is said here whether it pays.
+     * All elements of pay of a career, in the order in which they count. The record pattern names every component of
+     * the career, so that a new component does not compile until it is handled here.
      */
     static List<PayElement> of(Career career) {
         return switch (career) {
@@ -56,7 +56,7 @@ public sealed interface PayElement {
         };
     }
 
-    /** Which employment pays it; empty for what belongs to none. */
+    /** The employment that pays it; empty if it belongs to none. */
     default Optional<EmploymentId> employment() {
         return switch (this) {
             case Salary(var job) -> Optional.of(job.id());
@@ -68,7 +68,7 @@ public sealed interface PayElement {
         };
     }
 
-    /** Whose employer pays it; empty for what was paid before the first employment. */
+    /** The employer that pays it; empty if it was paid before the first employment. */
     default Optional<String> employer(Employments employments) {
         return switch (this) {
             case Salary(var job) -> Optional.of(job.employer());

@@ -37,11 +37,11 @@ public enum Code {
     UNKNOWN_FIELD,
     UNKNOWN_TYPE,
     UNREADABLE,
-    /** A doubt about what was accepted: it refuses nothing. */
+    /** A warning about an accepted command: it refuses nothing. */
     LOW_BASE,
     ACCELERATED_AND_KEPT;
 
-    /** Whether a message begins with the verb, so that the field has to be named before it: must be this, has that. */
+    /** Whether a message begins with a verb ("must be", "has"), so that the field has to be named before it. */
     public boolean isOfAField() {
         return this == INVALID_FIELD || this == UNKNOWN_FIELD;
     }

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The problems of one request or file, as many of them as anybody reads: the first {@value #KEPT} are kept, the others
- * are counted.
+ * The problems of one request or file: the first {@value #KEPT} are kept, the others only counted.
  *
  * @param <P> a problem
  */
@@ -24,12 +23,12 @@ public final class FirstProblems<P> {
         }
     }
 
-    /** Counts one that nobody will read, so that it need not be worded. */
+    /** Counts a problem that will not be shown, so that its message need not be built. */
     public void addUnread() {
         more++;
     }
 
-    /** Counts so many that were not kept elsewhere. */
+    /** Counts problems that were not kept elsewhere. */
     public void addUnread(int others) {
         more += others;
     }
@@ -51,7 +50,7 @@ public final class FirstProblems<P> {
         return kept.size() == KEPT;
     }
 
-    /** All of them, also those that were not kept. */
+    /** The number of all problems, including those that were not kept. */
     public int count() {
         return kept.size() + more;
     }
@@ -61,7 +60,7 @@ public final class FirstProblems<P> {
         return List.copyOf(kept);
     }
 
-    /** How many there are besides. */
+    /** The number of problems that were not kept. */
     public int more() {
         return more;
     }

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * One reason for a refusal.
  *
- * @param message which rule, and what would work
+ * @param message the rule, and what would work
  * @param command index of the command in its request, from 0
- * @param pointer JSON pointer inside that command, such as {@code /baseSalary/amount}; empty: the command as a whole
- * @param facts   numbers of the recorded facts that stand in the way; empty where none does
+ * @param pointer JSON pointer inside that command, such as {@code /baseSalary/amount}; empty for the command as a whole
+ * @param facts   numbers of the recorded facts that conflict; empty if none does
  */
 public record Problem(Code code, String message, int command, String pointer, List<Integer> facts) {
 

@@ -2,10 +2,7 @@ package trackrecord.domain.refusal;
 
 import java.util.List;
 
-/**
- * Nothing was recorded; these are the reasons, in the order of the commands: the first of them, and how many more
- * there are.
- */
+/** Nothing was recorded. Holds the first reasons, in the order of the commands, and the number of further ones. */
 public final class Rejected extends RuntimeException {
 
     private final List<Problem> problems;
@@ -16,14 +13,14 @@ public final class Rejected extends RuntimeException {
         this(problems.kept(), problems.more());
     }
 
-    /** @param problems at least one; of more than {@value FirstProblems#KEPT} only the first are kept */
+    /** @param problems at least one; only the first {@value FirstProblems#KEPT} are kept */
     public Rejected(List<Problem> problems) {
         this(
                 problems.subList(0, Math.min(problems.size(), FirstProblems.KEPT)),
                 Math.max(0, problems.size() - FirstProblems.KEPT));
     }
 
-    /** @param more how many there are besides */
+    /** @param more the number of further problems */
     public Rejected(List<Problem> problems, int more) {
         super(problems.getFirst().message());
         this.problems = List.copyOf(problems);
@@ -39,7 +36,7 @@ public final class Rejected extends RuntimeException {
         return problems;
     }
 
-    /** How many problems there are that were not kept. */
+    /** The number of problems that were not kept. */
     public int more() {
         return more;
     }

@@ -31,11 +31,11 @@ import trackrecord.domain.vocabulary.TermsProblem;
 import trackrecord.domain.vocabulary.TermsRules;
 
 /**
- * Decides what commands become: recorded facts, or a refusal that names every reason.
+ * Decides whether commands become recorded facts or a refusal with every reason.
  *
- * <p>The commands of a request are numbered in order and checked together, after the last: the request is accepted
- * if the timeline with all its facts inserted keeps every rule at every step. A step that broke a rule before the
- * request (in a history that was restored from elsewhere) does not stand in its way.
+ * <p>The commands of a request are numbered in order and checked together, after the last: the request is accepted if
+ * the timeline with all its facts inserted keeps every rule at every step. A step that already broke a rule before the
+ * request (possible in a restored history of another origin) does not cause a refusal.
  */
 public final class Decider {
 
@@ -49,10 +49,10 @@ public final class Decider {
     }
 
     /**
-     * Returns what to record, numbered on from the history's last, all recorded at one instant: {@code now} in
+     * Returns the entries to record, numbered after the last entry of the history, all with one instant: {@code now} in
      * milliseconds, or the last entry's instant if that is later. Records nothing itself.
      *
-     * @param commands at least one; their fields are taken as checked
+     * @param commands at least one; their fields must be checked already
      * @param by       who records them
      * @throws Rejected with every problem, in the order of the commands
      */
@@ -74,8 +74,8 @@ public final class Decider {
     }
 
     /**
-     * The steps of a history that break a rule: none, unless it came from elsewhere. The index of each problem is that
-     * of its fact in the history.
+     * The steps of a history that break a rule; empty unless the history was restored from another origin. The index of
+     * each problem is that of its fact in the history.
      */
     public static List<Problem> illegalSteps(History history) {
         return Rules.brokenIn(history.timeline()).stream()
@@ -108,7 +108,7 @@ public final class Decider {
                 Problem.inField(Code.BAD_VESTING_TERMS, problem.message(), index, pointer + problem.pointer())));
     }
 
-    /** A correction names an original fact before it, of the same kind. */
+    /** A correction must name an earlier original fact of the same kind. */
     private void checkReferences() {
         for (int index = 0; index < commands.size(); index++) {
             switch (commands.get(index)) {
@@ -134,7 +134,7 @@ public final class Decider {
                         List.of(correct.fact())));
     }
 
-    /** The kind of the fact of a number; empty, with the problem noted, where a correction cannot name that. */
+    /** The kind of the fact with a number; if a correction cannot name it, adds the problem and returns empty. */
     private Optional<EntryType> original(int index, int number) {
         int next = numberOf(index);
         if (number < 1 || number >= next) {
@@ -197,8 +197,8 @@ public final class Decider {
     }
 
     /**
-     * Which command makes a recorded fact break its rule: the one that corrects it; else the last one inserted
-     * before it; else the first correction of the request; else the first command.
+     * The command that makes a recorded fact break its rule: the one that corrects it, otherwise the last one inserted
+     * before it, otherwise the first correction of the request, otherwise the first command.
      */
     private int causeOf(RecordedFact recorded, Timeline timeline) {
         List<Integer> corrections = Stream.iterate(0, index -> index < commands.size(), index -> index + 1)
@@ -219,7 +219,7 @@ public final class Decider {
                 .orElse(0);
     }
 
-    /** The number that a correction is about. */
+    /** The number of the fact that a correction names. */
     private static Optional<Integer> targetOf(Command command) {
         return switch (command) {
             case DatedCommand _ -> Optional.empty();

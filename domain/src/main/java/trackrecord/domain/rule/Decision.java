@@ -6,12 +6,12 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
- * What a request comes to. Its timeline is folded already, as the rules saw it: whoever goes on from here asks
- * {@code after}, and folds nothing again.
+ * The result of a request. The timeline of {@code after} is already folded, because the rules needed it; callers use it
+ * without folding again.
  *
- * @param before  what is known without it
- * @param after   the same with its entries
- * @param entries what is to be recorded, in the order of the commands
+ * @param before  the history without the request
+ * @param after   the history with its entries
+ * @param entries the entries to record, in the order of the commands
  */
 public record Decision(History before, History after, List<RecordedEntry> entries) {
 
@@ -20,7 +20,7 @@ public record Decision(History before, History after, List<RecordedEntry> entrie
         return new Decision(history, history, List.of());
     }
 
-    /** @param timeline that of both together */
+    /** @param timeline the timeline of both together */
     static Decision of(History before, List<RecordedEntry> entries, Timeline timeline) {
         return new Decision(before, before.plus(entries, timeline), List.copyOf(entries));
     }

@@ -16,11 +16,11 @@ import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.Fact.EmploymentEnded;
 import trackrecord.domain.vocabulary.PayRate;
 
-/** What is accepted but may be a mistake. A doubt warns; it never refuses. */
+/** Finds accepted commands that may be mistakes. A doubt is a warning; it never refuses. */
 public final class Doubts {
 
     private static final Rational LOW = Rational.of(1_000);
-    /** Of a currency without decimals, whose unit is worth less. */
+    /** For currencies without decimals, whose unit is worth less. */
     private static final Rational LOW_WITHOUT_DECIMALS = Rational.of(100_000);
 
     private Doubts() {}
@@ -45,7 +45,7 @@ public final class Doubts {
         }
     }
 
-    /** Each means another thing, and both together a third. */
+    /** Each of the two has its own meaning, and the combination has a third one. */
     private static void acceleratedAndKept(EmploymentEnded end, int command, String prefix, List<Problem> doubts) {
         List<String> kept = end.keep() == null ? List.of() : end.keep();
         for (Acceleration it : end.accelerate() == null ? List.<Acceleration>of() : end.accelerate()) {
@@ -80,7 +80,7 @@ public final class Doubts {
         return fact instanceof Fact.SetsBase it ? it.baseSalary() : null;
     }
 
-    /** Zero leaves pay open, and is meant so. */
+    /** Zero leaves pay open on purpose. */
     private static boolean isLow(PayRate base) {
         Rational least = base.currency().getDecimalPlaces() == 0 ? LOW_WITHOUT_DECIMALS : LOW;
         return !base.isZero() && base.exactAnnual().compareTo(least) < 0;

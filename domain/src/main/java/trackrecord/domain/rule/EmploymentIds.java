@@ -14,7 +14,7 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
-/** The ids of a career's employments: each names one hire for ever, also one that was retracted. */
+/** The ids of a career's employments: each id permanently names one hire, even a retracted one. */
 final class EmploymentIds {
 
     private final int version;
@@ -30,7 +30,7 @@ final class EmploymentIds {
         }
     }
 
-    /** What is wrong with the ids that hires are given. */
+    /** The problems of the ids given to hires. */
     static List<Problem> problems(History history, List<Command> commands) {
         EmploymentIds ids = new EmploymentIds(history);
         for (int index = 0; index < commands.size(); index++) {

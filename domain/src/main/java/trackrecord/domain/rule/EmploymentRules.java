@@ -25,7 +25,7 @@ import trackrecord.domain.vocabulary.Fact.Transferred;
 import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.RecordedFact;
 
-/** Being employed, base salary, title and place. */
+/** Rules about employment, base salary, title and place. */
 final class EmploymentRules {
 
     static final Rule MAIN_WHEN_HIRED = Rule.of(
@@ -54,7 +54,7 @@ final class EmploymentRules {
                     ? null
                     : notEmployed(placed));
 
-    /** Where no employment has begun at all, another rule says so. */
+    /** If no employment has begun at all, another rule reports it. */
     static final Rule BEGUN = Rule.ofAny(
             "of an employment that has begun",
             Code.NOT_EMPLOYED,
@@ -182,9 +182,9 @@ final class EmploymentRules {
     private EmploymentRules() {}
 
     /**
-     * Another main employment that this one would go on beside: it was that before, and still is at the end of the day.
-     * One that ends without a fact that says so, as before there could be several, counts too. An overlap is reported
-     * once.
+     * Reports another main employment that this one would overlap: it was in force before, and still is at the end of
+     * the day. This includes an employment that ends without a fact, as stored before careers could have several. An
+     * overlap is reported once.
      */
     private static @Nullable Violation secondMain(PlacedFact placed) {
         Career end = placed.timeline().on(placed.on()).career();

@@ -36,10 +36,10 @@ import trackrecord.domain.vocabulary.Vested;
 import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.work.Work;
 
-/** Grants, what vests of them and what is lost, share prices and vesting events. */
+/** Rules about grants, vests, losses, share prices and vesting events. */
 final class EquityRules {
 
-    /** Bounds of what one question has to walk through. What is stored beyond them, from elsewhere, still counts. */
+    /** Limits for the work of one question. Stored facts of another origin may exceed them and still count. */
     private static final int MOST_GRANTS = 500;
 
     private static final long MOST_TRANCHES = 20_000;
@@ -293,7 +293,7 @@ final class EquityRules {
                 });
     }
 
-    /** The id of the grant that a fact makes; absent: it makes none. */
+    /** The id of the grant that a fact makes; null if it makes none. */
     private static @Nullable String granted(Fact fact) {
         return fact instanceof RsuGranted stock
                 ? stock.grantId()
@@ -322,7 +322,7 @@ final class EquityRules {
         Violation broken(PlacedFact placed, Grant grant, Quantity quantity);
     }
 
-    /** A rule about each acceleration that says how much. */
+    /** A rule for each acceleration that states an amount. */
     private static Rule accelerating(String name, Code code, Accelerating check) {
         return Rule.of(name, code, EmploymentEnded.class, (placed, it) -> {
             for (Acceleration one : accelerations(it).toList()) {

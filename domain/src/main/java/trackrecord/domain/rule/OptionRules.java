@@ -25,7 +25,7 @@ import trackrecord.domain.vocabulary.Fact.UnitsAdjusted;
 import trackrecord.domain.vocabulary.OptionKind;
 import trackrecord.domain.vocabulary.Quantity;
 
-/** What is done with options, units that change, and shares bought through a plan. */
+/** Rules about options, adjusted units, and shares bought through a plan. */
 final class OptionRules {
 
     static final Rule VEST_OF_STOCK = Rule.of(

@@ -23,7 +23,7 @@ import trackrecord.domain.vocabulary.Fact.BonusRepaid;
 import trackrecord.domain.vocabulary.Fact.LeaveEnded;
 import trackrecord.domain.vocabulary.Fact.LeaveStarted;
 
-/** Bonuses, benefits and leave. */
+/** Rules about bonuses, benefits and leave. */
 final class PayRules {
 
     static final Rule BONUS_AFTER_FIRST_HIRE = Rule.of(
@@ -175,7 +175,7 @@ final class PayRules {
                 .orElse(null);
     }
 
-    /** Where what ends goes on in another employment than the one that the fact is about. */
+    /** Names another employment in which the ended item runs, if it is not that of the fact. */
     private static Optional<String> elsewhere(PlacedFact placed, Predicate<Employment> goesOn) {
         return placed.career().employments().running().stream()
                 .filter(goesOn)

@@ -14,9 +14,9 @@ import trackrecord.domain.vocabulary.RecordedFact;
  * A fact at its place in the timeline, as its rules see it.
  *
  * @param fact     the fact
- * @param before   what all facts before it make of its day
+ * @param before   the state on its day after all earlier facts
  * @param timeline all facts of the career, earlier and later ones
- * @param overlapping numbers of hires of which it is said already that another goes on beside them
+ * @param overlapping numbers of hires whose overlap is already reported
  */
 record PlacedFact(RecordedFact fact, State before, Timeline timeline, Set<Integer> overlapping) {
 
@@ -29,12 +29,12 @@ record PlacedFact(RecordedFact fact, State before, Timeline timeline, Set<Intege
         return before.career();
     }
 
-    /** The employment that the fact is about; empty where that is none, or not in force. */
+    /** The fact's employment; empty if there is none, or if it is not in force. */
     Optional<Employment> inForce() {
         return career().about(fact).filter(Employment::running);
     }
 
-    /** The same for rules that stand after the one that asks for it. */
+    /** The fact's employment, for rules that run after the one that requires it. */
     Employment job() {
         return inForce().orElseThrow();
     }
@@ -44,12 +44,12 @@ record PlacedFact(RecordedFact fact, State before, Timeline timeline, Set<Intege
         return job.id().equals(idOf(fact));
     }
 
-    /** Whether a hire begins the employment that the fact names; any may where it names none. */
+    /** Whether a hire begins the employment that the fact names; true if the fact names none. */
     boolean isOf(RecordedFact hire) {
         return fact.employment() == null || fact.employment().equals(idOf(hire));
     }
 
-    /** Whether another fact may be about the same employment: it is, or one of the two does not say. */
+    /** Whether another fact may concern the same employment: both name it, or one of them names none. */
     boolean isBeside(RecordedFact other) {
         return fact.employment() == null
                 || other.employment() == null

@@ -36,9 +36,9 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
- * What the commands of a request become. What they leave to the career to say is found at their places, in effective
- * order, in the timeline with the whole request inserted: an earlier one that begins an employment speaks for a later
- * one about it. All that a request says of one new fact is about one employment.
+ * The entries that the commands of a request become. Fields that a command leaves open are resolved at its place, in
+ * effective order, in the timeline with the whole request inserted, so that a command can refer to an employment that
+ * an earlier one begins. All commands of a request about one new fact concern one employment.
  */
 final class Proposal {
 
@@ -46,9 +46,9 @@ final class Proposal {
     private final List<Command> commands;
     private final Instant at;
     private final String by;
-    /** By number of a fact, the index of the command that says last what it is. */
+    /** By number of a fact, the index of the last command that determines its content. */
     private final Map<Integer, Integer> counting = new HashMap<>();
-    /** By number of a new fact, the employment that it is about where its command names none. */
+    /** By number of a new fact, its employment if the command names none. */
     private final Map<Integer, Optional<EmploymentId>> meant = new HashMap<>();
 
     private final Map<Integer, RecordedEntry> entries = new HashMap<>();
@@ -64,7 +64,7 @@ final class Proposal {
         }
     }
 
-    /** @throws Rejected where a command names no employment and means one of several, or names one that is not there */
+    /** @throws Rejected if a command names no employment and several are possible, or names one that does not exist */
     static Decision of(History history, List<Command> commands, Instant at, String by) {
         return new Proposal(history, commands, at, by).decision();
     }
@@ -112,7 +112,7 @@ final class Proposal {
         return number <= history.version() ? history.corrected(number, dated) : new RecordedFact(number, at, by, dated);
     }
 
-    /** A retraction has no place, nor has what a later command of the request says otherwise. */
+    /** A retraction has no place, nor has a command that a later one of the request replaces. */
     private boolean hasPlace(int index) {
         return dated(commands.get(index)) != null && Integer.valueOf(index).equals(counting.get(numberOf(index)));
     }
@@ -122,7 +122,7 @@ final class Proposal {
         entries.put(index, entry(index, dated == null ? timeline.atTheEnd() : timeline.before(open(index, dated))));
     }
 
-    /** Null where it cannot be made, with the problem noted. */
+    /** Null if it cannot be made; the problem is added. */
     private @Nullable RecordedEntry entry(int index, Career before) {
         try {
             return new RecordedEntry(
@@ -133,7 +133,7 @@ final class Proposal {
         }
     }
 
-    /** What the career says at the place of a command. */
+    /** The context at the place of a command. */
     private final class Place implements Context {
         private final int index;
         private final Career before;
@@ -170,14 +170,14 @@ final class Proposal {
             if (said != null) {
                 return said;
             }
-            // What may be about none says nothing for what is told of it at another place.
+            // An optional employment at one place says nothing about the fact at another place.
             return (fact.type().employment() == EmploymentReference.BEGUN_IF_ANY
                             ? of(fact, number)
                             : meant.computeIfAbsent(number, _ -> of(fact, number)))
                     .orElse(null);
         }
 
-        /** An achievement that moves to a day before its employment began is about none. */
+        /** An achievement moved to a day before its employment began concerns none. */
         private @Nullable EmploymentId ofOriginal(@Nullable EmploymentId original, Fact fact) {
             return original != null
                             && fact.type().employment() == EmploymentReference.BEGUN_IF_ANY
@@ -225,7 +225,7 @@ final class Proposal {
         }
     }
 
-    /** Of an employment whose hire is retracted: which fact began it, and which one took that back. */
+    /** For an employment whose hire is retracted: names the fact that began it and the one that retracted it. */
     private Optional<String> retracted(EmploymentId id) {
         return history.entries().stream()
                 .filter(it -> it.entry() instanceof DatedFact fact
@@ -241,8 +241,8 @@ final class Proposal {
     }
 
     /**
-     * The employment that a command names is there; what no rule asks for of its fact is asked here. What the request
-     * itself says otherwise is not looked at.
+     * Checks that the employment named by a command exists, for facts that no rule checks. Commands that the request
+     * itself replaces are skipped.
      */
     private void checkNamed(int index, Timeline timeline) {
         DatedCommand dated = dated(commands.get(index));
@@ -287,7 +287,7 @@ final class Proposal {
         problems.add(Problem.inField(code, message, index, pointer));
     }
 
-    /** The number of the fact that a command is about: its own, or the one that it corrects. */
+    /** The number of a command's fact: its own, or the one that it corrects. */
     private int numberOf(int index) {
         return switch (commands.get(index)) {
             case DatedCommand _ -> history.version() + 1 + index;
@@ -296,7 +296,7 @@ final class Proposal {
         };
     }
 
-    /** What a command says of a day; null where it says nothing. */
+    /** The dated part of a command; null for a retraction. */
     private static @Nullable DatedCommand dated(Command command) {
         return switch (command) {
             case DatedCommand it -> it;

@@ -7,15 +7,15 @@ import trackrecord.domain.vocabulary.Fact;
 /**
  * A named condition that a fact must meet at its place in the timeline.
  *
- * @param name  what the rule asks for, in a few words
+ * @param name  a short name of what the rule requires
  * @param code  the code of the refusal when it is not met
- * @param about the kind of fact it is about; {@link Fact} itself: any
+ * @param about the kind of fact it applies to; {@link Fact} itself for any kind
  * @param ahead whether it is kept or broken by what comes after the fact's day as well; no other rule may look further than
  *              that day, but to say more of what is broken
  */
 record Rule(String name, Code code, Class<? extends Fact> about, boolean ahead, Check<Fact> check) {
 
-    /** Returns the violation, or null where the rule is kept. */
+    /** Returns the violation, or null if the rule is kept. */
     @FunctionalInterface
     interface Check<F extends Fact> {
         @Nullable

@@ -9,7 +9,7 @@ import trackrecord.domain.refusal.Code;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedFact;
 
-/** All rules, and the walk along a timeline that asks them. */
+/** All rules, and the walk along a timeline that checks them. */
 final class Rules {
 
     static final List<Rule> ALL = Stream.of(EmploymentRules.ALL, PayRules.ALL, EquityRules.ALL, OptionRules.ALL)
@@ -38,7 +38,7 @@ final class Rules {
     /** A fact at its place in a timeline, and the first of its rules that it breaks there. */
     record Broken(RecordedFact recorded, Rule rule, Violation violation) {}
 
-    /** Every fact that breaks a rule at its place, in effective order; the fold goes on behind it. */
+    /** Every fact that breaks a rule at its place, in effective order; the fold continues after each of them. */
     static List<Broken> brokenIn(Timeline timeline) {
         return brokenIn(timeline, 0);
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.RecordedFact;
 
-/** How amounts, dates and facts read in a message. */
+/** Formats amounts, dates and facts for messages. */
 final class Sentences {
 
     private Sentences() {}

@@ -3,11 +3,11 @@ package trackrecord.domain.rule;
 import java.util.List;
 
 /**
- * A rule that is not kept.
+ * A broken rule.
  *
  * @param message the rule, and what would work
- * @param facts   numbers of the facts that stand in the way
- * @param pointer the field that is wrong; empty where no single one is
+ * @param facts   numbers of the facts that conflict
+ * @param pointer the wrong field; empty if there is no single one
  */
 record Violation(String message, List<Integer> facts, String pointer) {
 
@@ -19,7 +19,7 @@ record Violation(String message, List<Integer> facts, String pointer) {
         return of(message, List.of(facts));
     }
 
-    /** The same of one field. */
+    /** The same violation for one field. */
     Violation at(String field) {
         return new Violation(message, facts, field);
     }

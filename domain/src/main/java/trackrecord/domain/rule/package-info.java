@@ -1,4 +1,4 @@
-/** What a fact must keep to at its place in the timeline, and what commands become. */
+/** The rules that a fact must keep at its place in the timeline, and the decision on commands. */
 @NullMarked
 package trackrecord.domain.rule;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 
 /**
- * A length of service: a number of days, and those days as years, months and days that end on a date.
+ * A length of service: a number of days, and the same length as years, months and days up to a date.
  *
  * @param period {@code Period.between(end - days, end)}
  * @param days   whole days, not negative

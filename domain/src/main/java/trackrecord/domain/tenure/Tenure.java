@@ -7,18 +7,17 @@ import trackrecord.domain.career.State;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * How long somebody has been employed, in days before a date: leave counts, gaps between employments do not, and a day
- * on which
- * several are in force counts once.
+ * How long a person has been employed, in days before a date: leave counts, gaps between employments do not, and a day
+ * on which several are in force counts once.
  *
- * @param total               all employments; after an end it stays what it was on the end date. Absent before the
- *                            first hire
- * @param withEmployer        all days with the employer of the state's employment, also those before a gap. Absent while
- *                            not employed
+ * @param total               all employments; after an end it keeps its value of the end date. Absent before the first
+ *                            hire
+ * @param withEmployer        all days with the employer of the state's employment, including those before a gap. Absent
+ *                            while not employed
  * @param inTitle             since its title last began, at its hire at the latest. Absent while not employed
- * @param inLevel             likewise; absent also without a level
- * @param adjustedServiceDate on a rehire by the same employer the day from which the service with it counts, as if it
- *                            had never been interrupted: the date less {@code withEmployer.days}. Absent otherwise
+ * @param inLevel             since its level last began; absent without a level
+ * @param adjustedServiceDate after a rehire by the same employer, the day from which the service would count without
+ *                            the interruption: the date less {@code withEmployer.days}. Absent otherwise
  * @param employments         the same for each employment in force: the main one first, then by their first day
  */
 public record Tenure(
@@ -46,14 +45,14 @@ public record Tenure(
         return basis == null ? NONE : basis.on(state.day());
     }
 
-    /** @param one whose spans are shown beside the total; absent: there is none */
+    /** @param one the employment whose spans are shown with the total; null if there is none */
     static Tenure of(@Nullable Span total, @Nullable InEmployment one, List<InEmployment> employments) {
         return one == null
                 ? new Tenure(total, null, null, null, null, employments)
                 : new Tenure(total, one.withEmployer, one.inTitle, one.inLevel, one.adjustedServiceDate, employments);
     }
 
-    /** The same with the spans of another employment beside the total; without any where it is not in force. */
+    /** The same with the spans of another employment; without spans if it is not in force. */
     public Tenure of(EmploymentId employment) {
         return of(
                 total,

@@ -15,12 +15,12 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.work.Work;
 
 /**
- * What the tenure of a day rests on: the days of service that are closed, and since when the rest has run. It changes
- * only with a fact, so whoever keeps it knows the tenure of every day until the next one.
+ * The basis of tenure: the closed days of service, and the day since which the rest has run. It changes only with a
+ * fact, so a stored basis gives the tenure of every day until the next fact.
  *
- * @param since      the day from which on without a gap some employment has been in force; absent while not employed
+ * @param since      the day since which some employment has been in force without a gap; absent while not employed
  * @param ended      the last end, while not employed
- * @param daysBefore days of service before {@code since}; while not employed all of them
+ * @param daysBefore days of service before {@code since}; all days while not employed
  * @param services   one for each employment in force: the main one first, then by their first day
  */
 public record TenureBasis(
@@ -29,11 +29,11 @@ public record TenureBasis(
     /**
      * The service in one employment.
      *
-     * @param since      the day from which on without a gap some employment with the employer has been in force
+     * @param since      the day since which some employment with the employer has been in force without a gap
      * @param daysBefore days with the employer before that
      * @param rehired    whether an employment with the employer began before this one
-     * @param titleSince when the title in force began
-     * @param levelSince likewise; absent without a level
+     * @param titleSince the first day of the current title
+     * @param levelSince the first day of the current level; absent without a level
      */
     public record Service(
             EmploymentId employmentId,
@@ -60,7 +60,7 @@ public record TenureBasis(
         }
     }
 
-    /** Days that are in at least one of several ranges, which come in the order of their first days. */
+    /** Counts the days in at least one of several ranges, given in the order of their first days. */
     private static final class Union {
         private final EmploymentId first;
         private long closed;

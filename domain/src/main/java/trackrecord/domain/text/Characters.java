@@ -4,35 +4,34 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters that a text may have. Refused are characters that some export format cannot hold or misreads, and
- * characters that make a reader see a text other than the stored one: control characters, half a surrogate pair,
- * code points that are not characters, the line and paragraph separators, and the controls that turn the direction of
- * writing around (Unicode Standard Annex 9, section 2). The marks of direction, U+200E and U+200F, turn nothing around
- * and are allowed.
+ * The characters that a text may have. Characters are refused if an export format cannot hold them or misreads them, or
+ * if they make a reader see a text other than the stored one: control characters, half a surrogate pair, code points
+ * that are not characters, the line and paragraph separators, and the controls that override the direction of writing
+ * (Unicode Standard Annex 9, section 2). The direction marks U+200E and U+200F override nothing and are allowed.
  */
 public final class Characters {
 
     private Characters() {}
 
     /**
-     * Whether a text shows nothing: it has no characters, or only blanks and invisible ones, so that a reader sees
-     * no text at all. Joiners, marks of direction and the like are allowed within a text that shows.
+     * Whether a text is invisible: it is empty, or has only blanks and invisible characters. Joiners, direction marks
+     * and the like are allowed within a visible text.
      */
     public static boolean showsNothing(String text) {
         return text.codePoints().allMatch(Characters::isInvisible);
     }
 
-    /** Why a text of one line is not fit; absent if it is. */
+    /** The problem of a one-line text; null if there is none. */
     public static @Nullable String problemInLine(String text) {
         return problem(text, false, Characters::isUnfit);
     }
 
-    /** Why a text of several lines is not fit; absent if it is. Line feeds and tabs are. */
+    /** The problem of a multi-line text; null if there is none. Line feeds and tabs are allowed. */
     public static @Nullable String problemInLines(String text) {
         return problem(text, true, Characters::isUnfit);
     }
 
-    /** The same for a text that was recorded: what no store ever held, be it older than the other rules. */
+    /** The same for recorded text: reports only what no version ever accepted. */
     public static @Nullable String problemInRecorded(String text, boolean lines) {
         return problem(text, lines, it -> Character.isISOControl(it) || isHalf(it));
     }
@@ -72,8 +71,8 @@ public final class Characters {
 
     /**
      * Blanks, controls, formats, and what else Unicode calls ignorable by default (Default_Ignorable_Code_Point): the
-     * grapheme joiner, the fillers of Hangul, the inherent vowels of Khmer, the selectors of variants; and the blank of
-     * Braille, which has a place of its own and no dot.
+     * grapheme joiner, the fillers of Hangul, the inherent vowels of Khmer, the selectors of variants; and the Braille
+     * blank, which occupies a cell without a dot.
      */
     private static boolean isInvisible(int codePoint) {
         return Character.isWhitespace(codePoint)
@@ -107,7 +106,7 @@ public final class Characters {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    /** The two last of every plane, and 32 more: never to be assigned. */
+    /** The last two code points of every plane, and 32 more, which Unicode never assigns. */
     private static boolean isNoCharacter(int codePoint) {
         return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     }

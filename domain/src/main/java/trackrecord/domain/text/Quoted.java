@@ -1,14 +1,14 @@
 package trackrecord.domain.text;
 
-/** User input as a message repeats it: short, and never in a form that makes the message unreadable. */
+/** Quotes user input in a message: shortened, and without characters that make the message unreadable. */
 public final class Quoted {
 
-    /** So many characters of a text are enough to find it again. */
+    /** Enough characters to recognize a text. */
     public static final int LONGEST = 60;
 
     private Quoted() {}
 
-    /** The text in double quotes; {@code null} as the word. */
+    /** The text in double quotes; {@code null} without quotes. */
     public static String of(Object given) {
         return "\"" + plain(String.valueOf(given)) + "\"";
     }
@@ -18,7 +18,7 @@ public final class Quoted {
         return cut(given, LONGEST);
     }
 
-    /** The beginning of a text, with {@code ...} for the rest; what nobody would see stands as its number. */
+    /** The beginning of a text, with {@code ...} for the rest; an invisible character is shown as its number. */
     public static String cut(String text, int longest) {
         StringBuilder shown = new StringBuilder();
         int at = 0;

@@ -5,7 +5,7 @@ public final class Said {
 
     private Said() {}
 
-    /** Its message; the name of its class where it has none. */
+    /** Its message, or the name of its class if it has none. */
     public static String by(Throwable thrown) {
         String message = thrown.getMessage();
         return message == null ? thrown.getClass().getSimpleName() : message;

@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.threeten.extra.LocalDateRange;
 
-/** The periods of the calendar by which a window can be cut. */
+/** The calendar periods into which a window can be divided. */
 public enum CalendarPeriod {
     YEAR,
     MONTH;
 
     /**
-     * The periods that have a day in a window, in order, the first and the last cut to it: they adjoin, and together
-     * are the window.
+     * The periods of a window in order, with the first and last one cut to it. They adjoin and cover the window.
      *
      * @param window bounded and not empty
      */

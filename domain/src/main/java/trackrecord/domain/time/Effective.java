@@ -8,8 +8,8 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A value and the days on which it holds.
  *
- * @param days  without an end while it goes on
- * @param facts numbers of the facts that brought it about on its first day; empty where time alone did
+ * @param days  unbounded while it still holds
+ * @param facts numbers of the facts that caused it on its first day; empty if time alone did
  */
 public record Effective<T>(T value, LocalDateRange days, List<Integer> facts) {
 
@@ -17,12 +17,12 @@ public record Effective<T>(T value, LocalDateRange days, List<Integer> facts) {
         facts = List.copyOf(facts);
     }
 
-    /** A value that goes on from a day on. */
+    /** A value that holds from a day on. */
     public static <T> Effective<T> from(LocalDate day, T value, List<Integer> facts) {
         return new Effective<>(value, LocalDateRange.ofUnboundedEnd(day), facts);
     }
 
-    /** The value, or {@code null} where there is none. */
+    /** The value, or {@code null} if there is none. */
     public static <T> @Nullable T valueOf(@Nullable Effective<T> effective) {
         return effective == null ? null : effective.value;
     }
@@ -33,7 +33,7 @@ public record Effective<T>(T value, LocalDateRange days, List<Integer> facts) {
     }
 
     /**
-     * The same, but only until a day.
+     * The same, ended before a day.
      *
      * @param end the first day without it
      */

@@ -3,8 +3,8 @@ package trackrecord.domain.timeline;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * The employment that an entry of the ledger is about, or begins, or whose grant or bonus it is about.
+ * The employment that a ledger entry concerns: directly, by beginning it, or through one of its grants or bonuses.
  *
- * @param employer as the hire of that employment says, corrected
+ * @param employer the employer of the hire, as corrected
  */
 public record FactEmployment(EmploymentId employmentId, String employer) {}

@@ -14,8 +14,9 @@ import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
 /**
- * Which employment each entry of a ledger is about. A fact that counts is about the one that the fold took it for; one that
- * was retracted about the one that it would be about at its place; a correction about that of the fact it corrects.
+ * Determines the employment that each ledger entry concerns. For a fact in effect, it is the employment that the fold
+ * determined; for a retracted fact, the one it would concern at its place; for a correction, that of the corrected
+ * fact.
  */
 final class FactEmployments {
 
@@ -37,7 +38,7 @@ final class FactEmployments {
         nameEmployers();
     }
 
-    /** Of an employment that counts the employer as corrected; of one whose hire was retracted as that said. */
+    /** Uses the corrected employer of an employment; if its hire was retracted, the employer that the hire stated. */
     private void nameEmployers() {
         for (RecordedEntry recorded : entries) {
             if (recorded.entry() instanceof DatedFact hire && hire.fact() instanceof Hired it) {

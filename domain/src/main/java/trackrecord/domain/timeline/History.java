@@ -20,8 +20,8 @@ import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
 /**
- * All recorded facts of one career, in order of their number (1, 2, 3, ...), {@code recordedAt} never decreasing.
- * Immutable; its timeline, its corrections and which employments they are about are found once and kept.
+ * All recorded facts of one career, in order of their number (1, 2, 3, ...), with {@code recordedAt} never decreasing.
+ * Immutable; its timeline, its corrections and their employments are computed once and cached.
  */
 public final class History {
 
@@ -39,7 +39,7 @@ public final class History {
         this.entries = entries;
     }
 
-    /** @throws IllegalArgumentException where numbers do not run from 1, or an instant is before the one before it */
+    /** @throws IllegalArgumentException if the numbers are not 1, 2, 3, ... or an instant is before the previous one */
     public static History of(List<RecordedEntry> entries) {
         for (int index = 0; index < entries.size(); index++) {
             RecordedEntry entry = entries.get(index);
@@ -60,7 +60,7 @@ public final class History {
         return entries;
     }
 
-    /** The number of the newest fact; 0 without any. */
+    /** The number of the newest entry; 0 if there is none. */
     public int version() {
         return entries.size();
     }
@@ -69,17 +69,17 @@ public final class History {
         return entries.isEmpty();
     }
 
-    /** The instant of the newest entry; empty without any. */
+    /** The instant of the newest entry; empty if there is none. */
     public Optional<Instant> lastRecordedAt() {
         return isEmpty() ? Optional.empty() : Optional.of(entries.getLast().recordedAt());
     }
 
-    /** When the next entry is recorded: {@code now}, or the instant of the newest one if that is later. */
+    /** The instant for the next entry: {@code now}, or the instant of the newest entry if that is later. */
     public Instant instantOfNext(Instant now) {
         return lastRecordedAt().filter(last -> last.isAfter(now)).orElse(now);
     }
 
-    /** What had been recorded at an instant, that instant included. */
+    /** The history as recorded up to and including an instant. */
     public History knownAt(Instant instant) {
         int count = entries.size();
         while (count > 0 && entries.get(count - 1).recordedAt().isAfter(instant)) {
@@ -95,7 +95,7 @@ public final class History {
         return new History(Collections.unmodifiableList(all));
     }
 
-    /** The same whose timeline is known already. */
+    /** The history with more entries, whose timeline is already known. */
     public History plus(List<RecordedEntry> more, Timeline known) {
         History all = plus(more);
         all.timeline = known;
@@ -129,12 +129,12 @@ public final class History {
         return facts;
     }
 
-    /** A hire keeps the id of its employment, whatever is corrected in it. */
+    /** A corrected hire keeps the id of its employment. */
     private static DatedFact kept(DatedFact original, DatedFact replacement) {
         return original.type() == EntryType.HIRED ? replacement.about(original.employment()) : replacement;
     }
 
-    /** A fact of it, if that had said something else. */
+    /** A fact of this history as it would be with other content. */
     public RecordedFact corrected(int number, DatedFact as) {
         RecordedEntry recorded = entries.get(number - 1);
         return recorded.entry() instanceof DatedFact original ? fact(recorded, kept(original, as)) : fact(recorded, as);
@@ -144,18 +144,18 @@ public final class History {
         return new RecordedFact(recorded.number(), recorded.recordedAt(), recorded.recordedBy(), as);
     }
 
-    /** Every entry, in order of number, with whether it still counts. */
+    /** All entries in order of number, each marked with whether it is still in effect. */
     public List<MarkedEntry> marked() {
         Work.steps(entries.size());
         return entries.stream().map(this::marked).toList();
     }
 
-    /** One entry with whether it still counts. */
+    /** One entry, marked with whether it is still in effect. */
     public MarkedEntry marked(int number) {
         return marked(entries.get(number - 1));
     }
 
-    /** A fact of the timeline, corrections applied, with whether its entry still counts. */
+    /** A fact of the timeline with corrections applied, marked with whether its entry is still in effect. */
     public MarkedEntry marked(RecordedFact corrected) {
         MarkedEntry original = marked(corrected.number());
         return new MarkedEntry(corrected.entry(), original.status(), original.correctedBy(), original.employment());

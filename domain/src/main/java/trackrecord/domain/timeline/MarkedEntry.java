@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
- * An entry of the ledger, whether it still counts, and which employment it is about.
+ * A ledger entry, whether it is still in effect, and the employment it concerns.
  *
  * @param correctedBy number of the newest correction or retraction of it; empty while it is CURRENT
- * @param employment  absent: it is about none
+ * @param employment  absent if it concerns none
  */
 public record MarkedEntry(
         RecordedEntry recorded,

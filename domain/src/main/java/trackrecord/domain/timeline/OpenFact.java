@@ -8,9 +8,9 @@ import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
- * A fact whose place is known, and which leaves something open that all facts before it say.
+ * A fact with a known place whose content depends on the facts before it.
  *
- * @param fact what it is behind them; null where that cannot be said, so that it is left out
+ * @param fact makes the fact from the state before it; null leaves the fact out
  */
 public record OpenFact(
         int number, LocalDate effectiveOn, EntryType type, Function<Career, @Nullable RecordedFact> fact) {

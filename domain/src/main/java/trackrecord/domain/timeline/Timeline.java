@@ -23,8 +23,8 @@ import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
- * The facts of a career in effective order, corrections applied: what is held to be true. A corrected fact stands
- * under the number of the original. Immutable and safe to share; folds are done once and kept.
+ * The facts of a career in effective order, with corrections applied. A corrected fact keeps the number of the
+ * original. Immutable and thread-safe; folds are computed once and cached.
  */
 public final class Timeline {
 
@@ -66,7 +66,7 @@ public final class Timeline {
         return new Timeline(ordered, ordered.size());
     }
 
-    /** The same facts and others, each of which is made when all before it are. */
+    /** This timeline with open facts, each made from the state before its place. */
     public Timeline with(List<OpenFact> open) {
         if (open.isEmpty()) {
             return this;
@@ -88,7 +88,7 @@ public final class Timeline {
         return timeline;
     }
 
-    /** The same facts and others; what is folded before the first of them stays folded. */
+    /** This timeline with more facts. States before the first of them stay cached. */
     public Timeline and(List<RecordedFact> more) {
         if (more.isEmpty()) {
             return this;
@@ -104,7 +104,7 @@ public final class Timeline {
         return new Timeline(ordered, ordered.size(), this, shared);
     }
 
-    /** The same without the facts of some numbers. */
+    /** This timeline without the facts of some numbers. */
     public Timeline without(Set<Integer> numbers) {
         int shared = 0;
         while (shared < facts.size() && !numbers.contains(facts.get(shared).number())) {
@@ -139,7 +139,7 @@ public final class Timeline {
                 .orElse(shared);
     }
 
-    /** The same without what is about other employments than these; what is about none stays. */
+    /** This timeline with only the facts of these employments and the facts that concern none. */
     public Timeline only(Predicate<Employment> these) {
         Set<EmploymentId> others = atTheEnd().employments().all().stream()
                 .filter(these.negate())
@@ -153,8 +153,8 @@ public final class Timeline {
     }
 
     /**
-     * The employment that each fact is about, or begins, or whose grant or bonus it is about, by the number of the fact; of a
-     * fact about none there is none.
+     * The employment that each fact concerns (directly, by beginning it, or through a grant or bonus), by number of the
+     * fact. Facts that concern none are missing.
      */
     public Map<Integer, EmploymentId> employments() {
         Map<Integer, EmploymentId> made = employments;
@@ -182,7 +182,7 @@ public final class Timeline {
         return abouts[place];
     }
 
-    /** What is true before a fact at its place. */
+    /** The state before a fact at its place. */
     public Career before(OpenFact fact) {
         return after(placeOf(fact));
     }
@@ -201,7 +201,7 @@ public final class Timeline {
         return low;
     }
 
-    /** By effective date; on one day what ends comes before what begins; then by number. */
+    /** By effective date; on one day ends come before beginnings; then by number. */
     private static <T> Comparator<T> order(
             Function<T, LocalDate> on, Function<T, EntryType> type, ToIntFunction<T> number) {
         return Comparator.comparing(on)
@@ -209,7 +209,7 @@ public final class Timeline {
                 .thenComparingInt(number);
     }
 
-    /** What ends comes before what begins, and an employment before what needs one. */
+    /** Ends come before beginnings, and the beginning of an employment before facts that need one. */
     private static int rank(EntryType type) {
         return switch (type) {
             case LEAVE_ENDED, BENEFIT_ENDED -> 0;
@@ -253,27 +253,27 @@ public final class Timeline {
         return facts.stream().filter(it -> it.number() == number).findFirst();
     }
 
-    /** What is true on a day, that day's facts included. */
+    /** The state on a day, including the facts of that day. */
     public State on(LocalDate day) {
         return after(countUpTo(day)).on(day);
     }
 
-    /** What is true when all facts have happened, future ones included. */
+    /** The state after all facts, including future ones. */
     public Career atTheEnd() {
         return after(facts.size());
     }
 
-    /** What is true after the first {@code count} facts. */
+    /** The state after the first {@code count} facts. */
     public Career after(int count) {
         for (int next = folded; next < count; next++) {
-            // Two threads may fold the same step: they store equal states.
+            // Two threads may fold the same step; they store equal states.
             states[next + 1] = states[next].evolve(facts.get(next));
             folded = Math.max(folded, next + 1);
         }
         return states[count];
     }
 
-    /** How many facts are effective on or before a day. */
+    /** The number of facts effective on or before a day. */
     public int countUpTo(LocalDate day) {
         int low = 0;
         int high = facts.size();
@@ -294,12 +294,12 @@ public final class Timeline {
         return facts.subList(first, Math.max(first, countUpTo(to.minusDays(1))));
     }
 
-    /** The first fact's day; absent: there is none. */
+    /** The day of the first fact; null if there is none. */
     public @Nullable LocalDate firstDay() {
         return facts.isEmpty() ? null : facts.getFirst().effectiveOn();
     }
 
-    /** The last fact's day; absent: there is none. */
+    /** The day of the last fact; null if there is none. */
     public @Nullable LocalDate lastDay() {
         return facts.isEmpty() ? null : facts.getLast().effectiveOn();
     }

@@ -1,4 +1,4 @@
-/** The ledger of a career as known at an instant, and its facts in effective order. */
+/** The ledger of a career as known at an instant, and the facts in effective order. */
 @NullMarked
 package trackrecord.domain.timeline;
 

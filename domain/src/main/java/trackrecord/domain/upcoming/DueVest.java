@@ -14,23 +14,23 @@ import trackrecord.domain.vocabulary.Vested;
 /**
  * A vest that fell due and is not recorded.
  *
- * @param tranche  as it stands on the day of the question
- * @param on       when it would vest: the date of its tranche, or that of a split behind it in whose shares alone it can
- *                 be said
- * @param amount   more than nothing: units, in the shares of that day, or money
- * @param worth    of that amount on that date, exact: at the newest share price known for it, else at the price of
- *                 the grant date
+ * @param tranche  in its state on the day of the question
+ * @param on       the day on which to record it: the date of its tranche, or of a later split if the amount can only be
+ *                 expressed in shares after that split
+ * @param amount   greater than zero: units, in the shares of that day, or money
+ * @param worth    the exact worth of that amount on that date: at the newest share price known for it, otherwise at the
+ *                 price of the grant date
  * @param currency of the worth
  */
 public record DueVest(
         Grant grant, Tranche tranche, LocalDate on, Rational amount, Rational worth, CurrencyUnit currency) {
 
-    /** The command that records it. It names no price, so that the recorded price of the day holds. */
+    /** The command that records it. It names no price, so that the recorded price of the day applies. */
     public DatedCommand command() {
         return new DatedCommand(on, new VestRsu(grant.grantId(), vested()), Remarks.NONE);
     }
 
-    /** Together with more of the same tranche on the same day. */
+    /** The sum of this and another vest of the same tranche on the same day. */
     DueVest and(DueVest more) {
         return new DueVest(grant, tranche, on, amount.plus(more.amount), worth.plus(more.worth), currency);
     }

@@ -17,11 +17,11 @@ import trackrecord.domain.vocabulary.Fact.UnitsAdjusted;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
-/** What the facts of later days leave of a tranche, in the shares of an earlier day. */
+/** The part of a tranche that later facts leave, in the shares of an earlier day. */
 final class Leftovers {
 
     private final Career end;
-    /** By grant, the last day on which a fact says that something of it vested, was forfeited or was taken. */
+    /** By grant, the last day on which a fact records a vest, a forfeiture or a reduction. */
     private final Map<String, LocalDate> lastTouched = new HashMap<>();
 
     /** @param last the last day whose facts count */
@@ -41,10 +41,10 @@ final class Leftovers {
     }
 
     /**
-     * Of what is open on a day: all of it where later facts only split the grant, however that rounds, else so much that
-     * they hold beside it.
+     * The part of the open amount that is left. It is the whole amount if later facts only split the grant, regardless
+     * of rounding; otherwise as much as the later facts permit.
      *
-     * @param later the tranche as all facts leave it; absent: nothing is left of it
+     * @param later the tranche after all facts; null if nothing of it is left
      */
     Rational of(Grant grant, Rational open, LocalDate day, @Nullable Tranche later) {
         List<Split> splits = splits(end, grant, day);
@@ -66,7 +66,7 @@ final class Leftovers {
                         : later.forfeited().isZero());
     }
 
-    /** Those of a grant after a day, in their order; none of a grant in money. */
+    /** The splits of a grant after a day, in order; empty for a grant in money. */
     static List<Split> splits(Career career, Grant grant, LocalDate after) {
         return !grant.inUnits()
                 ? List.of()

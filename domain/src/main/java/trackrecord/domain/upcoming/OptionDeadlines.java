@@ -35,7 +35,7 @@ final class OptionDeadlines {
         this.last = last;
     }
 
-    /** Those after {@code asOf} and up to {@code last}, by grant. */
+    /** The deadlines after {@code asOf} and up to {@code last}, by grant. */
     static List<Deadline> of(Timeline timeline, LocalDate asOf, LocalDate last) {
         OptionDeadlines deadlines = new OptionDeadlines(timeline, asOf, last);
         LocalDate lastDay = timeline.lastDay();

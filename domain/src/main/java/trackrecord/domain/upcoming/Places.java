@@ -9,14 +9,14 @@ import trackrecord.domain.vesting.GrantStatus;
 import trackrecord.domain.vesting.Tranche;
 import trackrecord.domain.work.Work;
 
-/** The tranches of a grant by their place in its schedule, by which one is found again on another day. */
+/** The tranches of a grant by their place in the schedule, which identifies a tranche on another day. */
 record Places(Map<Place, Tranche> tranches) {
 
     static final Places NONE = new Places(Map.of());
 
     /**
      * @param scheduled the tranche's own date
-     * @param of        how many tranches of that date come before it
+     * @param of        the number of earlier tranches with the same date
      */
     record Place(LocalDate scheduled, int of) {}
 
@@ -33,7 +33,7 @@ record Places(Map<Place, Tranche> tranches) {
         return new Places(tranches);
     }
 
-    /** Absent where nothing is there. */
+    /** Null if there is no tranche. */
     @Nullable
     Tranche at(Place place) {
         return tranches.get(place);

@@ -11,8 +11,9 @@ import trackrecord.domain.vesting.Instrument.StockUnits;
 import trackrecord.domain.vesting.Instrument.StockValue;
 
 /**
- * What one unit of a grant would be worth if it vested on a day: the newest share price recorded for that day or
- * before, else the price of the grant date, in the shares of the day. Of a grant in money a unit is one of its currency.
+ * The worth of one unit of a grant that vests on a day: the newest share price recorded for that day or earlier,
+ * otherwise the price of the grant date, in the shares of the day. A unit of a grant in money is one unit of its
+ * currency.
  */
 record UnitPrices(Career state, Grant grant) {
 
@@ -21,7 +22,7 @@ record UnitPrices(Career state, Grant grant) {
     Price on(LocalDate day) {
         return switch (grant.instrument()) {
             case StockValue _ -> new Price(Rational.ONE, grant.currency());
-            // Nothing is paid for options that vest.
+            // Vested options pay nothing before they are exercised.
             case Options _ -> new Price(Rational.ZERO, grant.currency());
             case StockUnits(var _, var atGrant) ->
                 state.newestPrice(grant.employer(), day)
@@ -31,7 +32,7 @@ record UnitPrices(Career state, Grant grant) {
         };
     }
 
-    /** What vests on the day of a split comes after it. */
+    /** A vest on the day of a split comes after the split. */
     private Price inSharesOf(LocalDate day, SharePrice price) {
         return new Price(
                 price.inSharesOf(day, state.splits()), price.unitPrice().getCurrencyUnit());

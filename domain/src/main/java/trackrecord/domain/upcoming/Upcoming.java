@@ -13,15 +13,15 @@ import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
 /**
- * What comes next: recorded facts of the future, what falls due of grants, anniversaries of employments. Facts that are
- * recorded for the future count: the end of an employment stops its vests and its anniversaries.
+ * The upcoming events: recorded facts of the future, tranches falling due, deadlines, and anniversaries of employments.
+ * Facts recorded for the future count: the end of an employment stops its vests and its anniversaries.
  */
 public final class Upcoming {
 
     private Upcoming() {}
 
     /**
-     * By date, on one day by kind.
+     * The entries by date, on one day by kind.
      *
      * @param asOf entries come after that day
      * @param last the last day of an entry
@@ -33,7 +33,7 @@ public final class Upcoming {
         }
         List<UpcomingEntry.Deadline> deadlines = OptionDeadlines.of(timeline, asOf, last);
         entries.addAll(deadlines);
-        // Of a grant and day the deadline is said, and not what vests on it.
+        // For a grant and day with a deadline, the vest of that day is not listed.
         Set<String> said = deadlines.stream()
                 .filter(it -> it.kind() != UpcomingEntry.Kind.ELECTION_83B)
                 .map(it -> it.grant().number() + " " + it.on())
@@ -49,7 +49,7 @@ public final class Upcoming {
     }
 
     private static void addAnniversaries(List<UpcomingEntry> entries, Employment job, LocalDate asOf, LocalDate last) {
-        // A year after 29 February ends with the 28th, in leap years too.
+        // A year that begins on 29 February ends on the 28th, in leap years too.
         LocalDate since = MonthDay.from(job.since()).equals(MonthDay.of(2, 29))
                 ? job.since().minusDays(1)
                 : job.since();

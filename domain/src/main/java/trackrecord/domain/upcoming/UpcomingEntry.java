@@ -9,16 +9,16 @@ import trackrecord.domain.vesting.Grant;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedFact;
 
-/** Something with a date in the future, and the facts from which that follows. */
+/** An event with a date in the future, and the facts behind it. */
 public sealed interface UpcomingEntry {
 
-    /** In the order in which entries of one day stand. */
+    /** The constants are in the order of entries on one day. */
     enum Kind {
-        /** A fact that is recorded for that day. */
+        /** A fact recorded for that day. */
         FACT,
-        /** A benefit ends, as a fact that is recorded for that day says. */
+        /** The end of a benefit that a fact records for that day. */
         BENEFIT_END,
-        /** The last day of options, however long the employment goes on. */
+        /** The day on which options expire, regardless of the employment. */
         EXPIRY,
         /** The last day on which options can be exercised after the employment. */
         EXERCISE_BY,
@@ -26,11 +26,11 @@ public sealed interface UpcomingEntry {
         CLIFF,
         /** A tranche falls due. */
         VEST,
-        /** The date of a tranche comes, and the event that has to release it has not taken place. */
+        /** The date of a tranche that still waits for its event. */
         EVENT_AWAITED,
         /** The last day for an election under section 83(b) after an early exercise; weekends do not shift it. */
         ELECTION_83B,
-        /** Somebody has been employed for so many years. */
+        /** The anniversary of an employment. */
         ANNIVERSARY
     }
 
@@ -38,7 +38,7 @@ public sealed interface UpcomingEntry {
 
     Kind kind();
 
-    /** Numbers of the facts from which it follows. */
+    /** Numbers of the facts behind it. */
     List<Integer> facts();
 
     record Recorded(RecordedFact fact) implements UpcomingEntry {
@@ -59,7 +59,7 @@ public sealed interface UpcomingEntry {
     }
 
     /**
-     * All that falls due of a grant on a day.
+     * Everything that falls due for a grant on a day.
      *
      * @param kind    CLIFF, VEST or EVENT_AWAITED
      * @param tranche number of the first tranche
@@ -68,7 +68,7 @@ public sealed interface UpcomingEntry {
     record Falling(LocalDate on, Kind kind, Grant grant, int tranche, Rational amount, List<Integer> facts)
             implements UpcomingEntry {
 
-        /** The same with another tranche of that day. A cliff is said before a vest. */
+        /** The same with another tranche of that day. A cliff takes precedence over a vest. */
         Falling and(Falling other) {
             Kind first = kind.compareTo(other.kind) <= 0 ? kind : other.kind;
             return new Falling(on, first, grant, tranche, amount.plus(other.amount), facts);
@@ -76,10 +76,10 @@ public sealed interface UpcomingEntry {
     }
 
     /**
-     * The last day for something to be done with options.
+     * The last day for an action on options.
      *
      * @param kind   EXPIRY, EXERCISE_BY or ELECTION_83B
-     * @param amount units, in the shares of that day: what can be exercised, or was before it vested
+     * @param amount units, in the shares of that day: the exercisable units, or those exercised before they vested
      */
     record Deadline(LocalDate on, Kind kind, Grant grant, Rational amount, List<Integer> facts)
             implements UpcomingEntry {

@@ -26,9 +26,9 @@ import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
 /**
- * What of one grant falls due after a day. Facts recorded for the future change the grant on their days: from one of
- * them to the next, its tranches are those of the state between. A leave without a recorded end is taken to last through
- * the day of the question, or its first day if that is later.
+ * Finds what falls due for a grant after a day. Facts recorded for the future change the grant on their days; between
+ * two of them, the tranches are those of the state in between. A leave without a recorded end is assumed to last
+ * through the day of the question, or through its first day if that is later.
  */
 final class UpcomingVests {
 
@@ -53,13 +53,13 @@ final class UpcomingVests {
         this.pauses = Pauses.of(leaves.stream().map(this::pause).toList());
     }
 
-    /** The last day on which something is known, and no day before that of the question. */
+    /** The last day with a known fact, or the day of the question if that is later. */
     private static LocalDate lastDay(Timeline timeline, LocalDate last) {
         LocalDate lastFact = timeline.lastDay();
         return lastFact == null || lastFact.isBefore(last) ? last : lastFact;
     }
 
-    /** What falls due of all grants after {@code asOf} and up to {@code last}: by grant, then by date. */
+    /** What falls due for all grants after {@code asOf} and up to {@code last}: by grant, then by date. */
     static List<Falling> of(Timeline timeline, LocalDate asOf, LocalDate last) {
         List<Effective<Career>> states = states(timeline, asOf, last);
         List<Grant> grants = timeline.atTheEnd().grants();
@@ -71,8 +71,8 @@ final class UpcomingVests {
         return all;
     }
 
-    /** The states with the days from which their grants hold. */
-    @SuppressWarnings("ReferenceEquality") // Grants that nothing changed stay the same list.
+    /** The states, each with the days on which its grants hold. */
+    @SuppressWarnings("ReferenceEquality") // If no grant changed, the list is the same object.
     private static List<Effective<Career>> states(Timeline timeline, LocalDate asOf, LocalDate last) {
         List<Effective<Career>> states = new ArrayList<>();
         Career state = timeline.on(asOf).career();
@@ -117,7 +117,7 @@ final class UpcomingVests {
         return index < state.grants().size() ? state.grants().get(index) : null;
     }
 
-    /** What falls due up to a day, until which nothing changes the grant. */
+    /** Adds what falls due up to a day, with no change of the grant before it. */
     private void addBetween(Effective<Career> since, LocalDate to, int index, Places left) {
         LocalDate from = since.since();
         Career state = since.value();
@@ -157,7 +157,7 @@ final class UpcomingVests {
         }
     }
 
-    /** Of options what comes by date vests, whatever facts of a later day say. */
+    /** Options vest by date, regardless of facts on later days. */
     private void addByDate(Effective<Career> since, LocalDate to, Grant grant) {
         List<VestingOccurrence> events = grant.events();
         GrantStatus status = grant.status(to, events, pauses);
@@ -183,7 +183,7 @@ final class UpcomingVests {
         }
     }
 
-    /** The first leave that is not over by a day. */
+    /** Index of the first leave that is not over by a day. */
     private int leavesBy(LocalDate day) {
         int leave = 0;
         while (leave < leaves.size() && !leaves.get(leave).days().getEnd().isAfter(day)) {
@@ -194,8 +194,8 @@ final class UpcomingVests {
     }
 
     /**
-     * The grant's own, those of the events that it waited for, and those of leaves that moved it on from the tranche
-     * before: the leaves from that index on which began by that day.
+     * The facts of the grant, of the events it waited for, and of the leaves that delayed it since the previous
+     * tranche: those from the given index on that began by that day.
      */
     private List<Integer> facts(Grant grant, List<VestingOccurrence> events, int leave, LocalDate on) {
         List<Integer> facts = new ArrayList<>(List.of(grant.number()));

@@ -1,4 +1,4 @@
-/** What a day's schedules ask to be recorded, and what comes after it. */
+/** Vests that are due but not recorded on a day, and the events that follow it. */
 @NullMarked
 package trackrecord.domain.upcoming;
 

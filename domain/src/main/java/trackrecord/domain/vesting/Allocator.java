@@ -14,14 +14,14 @@ import trackrecord.domain.work.Work;
  *
  * <p>The cumulative types (FRACTIONAL is one, with 10 decimals) round the sum of all shares up to a date, over the
  * whole grant. The loaded types work within a segment, whose size is the rounded sum of the segments so far: each
- * occurrence gets its share of that size rounded down, and what is left over is handed out.
+ * occurrence gets its share of that size rounded down, and the remaining units are distributed by the allocation type.
  */
 final class Allocator {
 
     private Allocator() {}
 
     /**
-     * Returns the installments by date with their amounts, those up to a cliff joined into one.
+     * Returns the installments by date with their amounts, where all installments up to a cliff are joined into one.
      *
      * @param shares one for each occurrence that is scheduled, by segment and occurrence
      */
@@ -100,7 +100,7 @@ final class Allocator {
         return installments;
     }
 
-    /** Fewer leftover units than occurrences: each lost less than one. */
+    /** There are fewer remaining units than occurrences, because rounding down took less than one unit from each. */
     private static void handOut(Allocation allocation, List<Rational> amounts, Rational leftover, Rational unit) {
         if (leftover.isZero()) {
             return;
@@ -117,7 +117,7 @@ final class Allocator {
         }
     }
 
-    /** Those up to a cliff as one, on its date. */
+    /** Joins the installments up to a cliff into one, on the date of the cliff. */
     static List<Installment> joinedAtCliffs(VestingTerms terms, List<Installment> installments) {
         List<Installment> joined = new ArrayList<>(installments.size());
         Rational held = Rational.ZERO;

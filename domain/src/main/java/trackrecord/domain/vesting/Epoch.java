@@ -8,13 +8,13 @@ import trackrecord.domain.vesting.Losses.Kind;
 import trackrecord.domain.work.Work;
 
 /**
- * A time in which the shares stay the same: between two splits, or the moment in which an employment ends. What vests
- * in it fills the places of the schedule from one on, what is lost takes them from the last back; as neither reaches
- * what the other took, two sums say what became of every place, and the places are told apart only when somebody asks.
- * The place after the last part of a schedule stands for what is not scheduled.
+ * A period in which shares keep their meaning: the time between two splits, or the moment in which an employment ends.
+ * Vests fill the places of the schedule from {@code first} on; losses take from the last place backwards. Because the
+ * two never overlap, two sums determine the state of every place, and the places are worked out only on demand. The
+ * place after the last part of the schedule stands for the units that are not scheduled.
  *
- * @param factor    shares of this time for one share of the grant date
- * @param open      what was open of each place when it began
+ * @param factor    shares of this period for one share of the grant date
+ * @param open      the open amount of each place when the period began
  * @param openInAll their sum
  * @param first     the place from which on vests fill
  * @param vested    what vested in it
@@ -41,12 +41,12 @@ record Epoch(Rational factor, List<Rational> open, Rational openInAll, int first
         return new Epoch(factor, open, openInAll, first, vested, losses.and(kind, amount));
     }
 
-    /** What is open now. */
+    /** The open amount now. */
     Rational left() {
         return openInAll.minus(vested).minus(losses.total());
     }
 
-    /** What is open from the first place on that vests fill. */
+    /** The open amount from {@link #first} on. */
     Rational beyond() {
         Rational sum = Rational.ZERO;
         for (Rational amount : leftByPlace().subList(first, open.size())) {
@@ -59,7 +59,7 @@ record Epoch(Rational factor, List<Rational> open, Rational openInAll, int first
         return vested.isZero() && losses.total().isZero();
     }
 
-    /** What vested of each place. */
+    /** The vested amount of each place. */
     Rational[] vestedByPlace() {
         Work.steps(open.size());
         Rational[] taken = new Rational[open.size()];
@@ -72,12 +72,12 @@ record Epoch(Rational factor, List<Rational> open, Rational openInAll, int first
         return taken;
     }
 
-    /** What was forfeited of each place. */
+    /** The forfeited amount of each place. */
     Rational[] forfeitedByPlace() {
         return losses.byPlace(Kind.FORFEITED, open);
     }
 
-    /** What is open of each place now. */
+    /** The open amount of each place now. */
     List<Rational> leftByPlace() {
         if (isIdle()) {
             return open;
@@ -91,12 +91,12 @@ record Epoch(Rational factor, List<Rational> open, Rational openInAll, int first
         return left;
     }
 
-    /** What begins with a split: what is open scales cumulatively, rounded down to {@code decimals}. */
+    /** The period that begins with a split. Open amounts scale cumulatively, rounded down to {@code decimals}. */
     Epoch split(Rational ratio, int decimals) {
         return of(factor.times(ratio), scaled(leftByPlace(), ratio, decimals), 0);
     }
 
-    /** Amounts in the shares after a split: cumulatively, rounded down to {@code decimals}. */
+    /** The amounts in shares after a split, scaled cumulatively and rounded down to {@code decimals}. */
     static List<Rational> scaled(List<Rational> amounts, Rational ratio, int decimals) {
         List<Rational> scaled = new ArrayList<>(amounts.size());
         Rational sum = Rational.ZERO;
@@ -110,7 +110,7 @@ record Epoch(Rational factor, List<Rational> open, Rational openInAll, int first
         return scaled;
     }
 
-    /** What begins in the same shares, its vests filling from a place on. */
+    /** A new period in the same shares, whose vests fill from the given place on. */
     Epoch from(int place) {
         return of(factor, leftByPlace(), place);
     }

@@ -12,12 +12,13 @@ import trackrecord.domain.vocabulary.VestingTerms.Segment;
 import trackrecord.domain.work.Work;
 
 /**
- * Which vesting events each part of a schedule depends on: by another date or fraction of which events would it have
- * another date or amount.
+ * Finds the vesting events that each part of a schedule depends on: the events whose date or fraction influences its
+ * date or amount.
  *
- * <p>A part of a segment that an event starts depends on that event. By the cumulative allocations a part depends on
- * every event that may come before it, unless its exact share is a whole number of what can vest: the sums before and
- * after it are rounded, and what comes before shifts both. On the grant date, all may join that comes before it.
+ * <p>A part of a segment that an event starts depends on that event. With the cumulative allocations, a part depends on
+ * every event that may come before it, unless its exact share is a whole number of vestable units: the sums before and
+ * after the part are rounded, and earlier parts shift both sums. Every part dated before the grant joins the part on
+ * the grant date.
  */
 final class EventsBehind {
 

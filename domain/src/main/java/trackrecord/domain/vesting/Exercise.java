@@ -8,10 +8,10 @@ import trackrecord.domain.amount.Rational;
 /**
  * Options that were exercised.
  *
- * @param fact      number of the fact that says so
+ * @param fact      number of the fact that records it
  * @param units     in the shares of that day
- * @param unvested  of them, not vested on that day: an early exercise
- * @param unitPrice market value of one share, as the fact says; absent: it does not
+ * @param unvested  the units among them that were not vested on that day (an early exercise)
+ * @param unitPrice market value of one share as recorded by the fact; absent if not recorded
  * @param factor    shares of that day for one share of the grant date
  */
 public record Exercise(

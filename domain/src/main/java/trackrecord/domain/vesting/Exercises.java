@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 import trackrecord.domain.work.Work;
 
-/** What was exercised of a grant, in order. Immutable: one more is a chain one longer. */
+/** The exercises of a grant, in order. Immutable: adding one makes a longer chain that shares the rest. */
 final class Exercises {
 
     static final Exercises NONE = new Exercises(null, null);
@@ -33,7 +33,7 @@ final class Exercises {
     }
 
     /**
-     * The units exercised last are those that vest last, and so they are taken back.
+     * The units exercised last vest last, so they are taken back first.
      *
      * @param units in the shares of the day on which they are taken back
      * @param factor shares of that day for one share of the grant date

@@ -31,8 +31,8 @@ import trackrecord.domain.vocabulary.VestingTerms.Segment;
 import trackrecord.domain.work.Work;
 
 /**
- * One grant with all that happened to it, in timeline order. Immutable, and total: it
- * refuses nothing; the rules do, before a fact gets here.
+ * One grant with everything that happened to it, in timeline order. Immutable. It never throws on a fact: the rules
+ * refuse invalid facts earlier.
  */
 public final class Grant {
 
@@ -49,9 +49,9 @@ public final class Grant {
     private final @Nullable VestingTerms terms;
     private final VestingTerms effective;
     private final Schedules schedules;
-    /** The grant before {@link #entry}; absent: nothing has happened to it yet. */
+    /** The grant before {@link #entry}; null if nothing has happened to it yet. */
     private final @Nullable Grant before;
-    /** Absent also where it was only told of an event. */
+    /** Null also if this state only adds the knowledge of an event. */
     private final @Nullable GrantEntry entry;
 
     private final List<VestingOccurrence> events;
@@ -60,7 +60,10 @@ public final class Grant {
     private final boolean cutByDate;
     /** Whether an adjustment added or took a fraction of a unit. */
     private final boolean fractional;
-    /** The last answer, kept: it depends on the schedule alone, and that seldom changes. Likewise what follows. */
+    /**
+     * Caches the last answer, which depends only on the schedule; schedules rarely change. The following fields do the
+     * same.
+     */
     private @Nullable Standing standing;
 
     private @Nullable Standing sums;
@@ -117,7 +120,7 @@ public final class Grant {
 
     /**
      * @param number     of the fact that makes it
-     * @param employer   empty where there was no employment, as in a history that was restored from elsewhere
+     * @param employer   empty if there was no employment, as in a restored history of another origin
      * @param employment absent likewise
      * @param terms      absent: all of it falls due on the grant date
      */
@@ -132,22 +135,22 @@ public final class Grant {
         return new Grant(number, on, grantId, employer, employment, instrument, terms);
     }
 
-    /** What vested is counted in the shares of that day. */
+    /** Adds a vest; its amount is in the shares of that day. */
     public Grant vested(int fact, LocalDate on, Vested vested) {
         return with(new GrantEntry.Vested(fact, on, vested, false));
     }
 
-    /** Likewise, ahead of the schedule: it fills the tranches dated after that day. */
+    /** Adds a vest ahead of the schedule, which fills the tranches dated after that day. */
     public Grant vestedAhead(int fact, LocalDate on, Vested vested) {
         return with(new GrantEntry.Vested(fact, on, vested, true));
     }
 
-    /** What is exercised of options is counted in the shares of that day. */
+    /** Adds an exercise of options; its units are in the shares of that day. */
     public Grant exercised(int fact, LocalDate on, BigDecimal units, @Nullable BigMoney unitPrice) {
         return with(new GrantEntry.Exercised(fact, on, Rational.of(units), unitPrice));
     }
 
-    /** Options that are given up, in the shares of that day. */
+    /** Adds a cancellation of options; its units are in the shares of that day. */
     public Grant cancelled(int fact, LocalDate on, BigDecimal units) {
         return with(new GrantEntry.Cancelled(fact, on, Rational.of(units)));
     }
@@ -157,7 +160,7 @@ public final class Grant {
         return inUnits() ? with(new GrantEntry.Adjusted(fact, on, Rational.of(units))) : this;
     }
 
-    /** What was forfeited is counted in the shares of that day. */
+    /** Adds a forfeiture; its amount is in the shares of that day. */
     public Grant forfeited(int fact, LocalDate on, Quantity quantity) {
         return with(new GrantEntry.Forfeited(fact, on, quantity.amount()));
     }
@@ -170,19 +173,19 @@ public final class Grant {
     }
 
     /**
-     * The end of the grant's employment: what was due or held before that day stays to be vested, of the rest so much
-     * vests and what is then left is forfeited.
+     * Ends the grant's employment. Tranches due or held before that day can still vest. Of the rest, the accelerated
+     * part vests and the remainder is forfeited.
      *
-     * @param reason      decides how long options can then be exercised
-     * @param kept        what is then left stays on its schedule, and is not forfeited
-     * @param accelerated how much of the rest vests; absent: nothing
+     * @param reason      decides how long options can still be exercised
+     * @param kept        the remainder stays on its schedule and is not forfeited
+     * @param accelerated the part of the rest that vests; null if none
      */
     public Grant employmentEnded(
             int fact, LocalDate on, EndReason reason, boolean kept, @Nullable Acceleration accelerated) {
         return with(new GrantEntry.Ended(fact, on, reason, kept, accelerated));
     }
 
-    /** The same when it knows of events as well; those that it does not wait for are nothing to it. */
+    /** The same grant with the events it waits for among those given; other events are ignored. */
     public Grant told(List<VestingOccurrence> happened) {
         List<VestingOccurrence> awaited = happened.stream()
                 .filter(it -> employer.equals(it.employer()) && schedules.waitsFor(it.event()))
@@ -205,7 +208,7 @@ public final class Grant {
     }
 
     /**
-     * Where the grant stands on a day, given what is known on it.
+     * The status of the grant on a day, given what is known on that day.
      *
      * @param events vesting events; those of other employers or effective later are ignored
      * @param pauses leaves of the grant's employment that pause vesting; later ones are ignored
@@ -230,7 +233,7 @@ public final class Grant {
     }
 
     /**
-     * What the terms alone make of the grant, in the shares of its date: no leave, forfeiture, split or end of an
+     * The schedule of the terms alone, in the shares of the grant date. No leave, forfeiture, split or end of
      * employment changes it.
      */
     public Schedule schedule(List<VestingOccurrence> events) {
@@ -252,8 +255,9 @@ public final class Grant {
     }
 
     /**
-     * The same but for its places, which say nothing. How much of stock vested or was forfeited in all depends on the
-     * schedule only when an employment has ended or something vested ahead of its date; before that, a leave that moves every tranche moves no sum.
+     * The same, but the amounts by place are undefined. The vested and forfeited totals of stock depend on the schedule
+     * only after an employment has ended or a vest came ahead of its date. Before that, a leave moves the tranches but
+     * changes no total.
      */
     Standing sums(Schedule schedule, Release release) {
         if (cutByDate || instrument.vestsByDate()) {
@@ -267,7 +271,7 @@ public final class Grant {
         return known;
     }
 
-    /** What somebody makes of it under a schedule, whatever the day, made once. */
+    /** A value that a caller derives from the grant under a schedule, independent of the day; computed once. */
     <T> T derived(Schedule schedule, @Nullable LocalDate released, Class<T> type, Supplier<T> make) {
         Derived known = derived;
         if (known == null
@@ -280,7 +284,7 @@ public final class Grant {
         return type.cast(known.value());
     }
 
-    /** From the nearest earlier state that is known under this schedule, or from the first, entry by entry. */
+    /** Applies the entries from the nearest earlier state that is cached for this schedule, or from the first. */
     private Standing played(Schedule schedule, Release release, Function<Grant, @Nullable Standing> kept) {
         Deque<GrantEntry> entries = new ArrayDeque<>();
         Grant grant = this;
@@ -342,7 +346,7 @@ public final class Grant {
         return employer;
     }
 
-    /** Absent where it belongs to none. */
+    /** Null if the grant belongs to no employment. */
     public @Nullable EmploymentId employment() {
         return employment;
     }
@@ -369,22 +373,24 @@ public final class Grant {
         return instrument.total();
     }
 
-    /** In money: what the annual rate counts of it, see {@link Instrument#valueAtGrant}. */
+    /** The amount of money that the annual rate counts; see {@link Instrument#valueAtGrant}. */
     public Rational grantValue() {
         return instrument.valueAtGrant(instrument.total());
     }
 
-    /** The last day on which it can count in an annual rate, however long its schedule is; absent: there is none. */
+    /**
+     * The last day on which it can count in an annual rate, however long its schedule is; null if it does not expire.
+     */
     public @Nullable LocalDate expiresOn() {
         return instrument.expiresOn();
     }
 
-    /** What units of the grant date, or money, were worth on the grant date. */
+    /** The worth on the grant date of units (in shares of that date) or money. */
     public Rational valueAtGrant(Rational amount) {
         return instrument.valueAtGrant(amount);
     }
 
-    /** How many tranches its terms have, at most. */
+    /** The largest number of tranches that its terms allow. */
     public long occurrences() {
         return schedules.occurrences();
     }
@@ -399,7 +405,7 @@ public final class Grant {
         return effective.schedules(event);
     }
 
-    /** Numbers of the facts that something happened to it by, its own not among them, in the order of the timeline. */
+    /** Numbers of the facts that changed it, without the one that made it, in the order of the timeline. */
     public List<Integer> changedBy() {
         List<Integer> facts = new ArrayList<>();
         for (Grant grant = this; grant.before != null; grant = grant.before) {
@@ -412,8 +418,8 @@ public final class Grant {
     }
 
     /**
-     * Decimals of what can vest: 0 for whole units, 10 for FRACTIONAL and once an adjustment added or took a fraction,
-     * those of the currency for money.
+     * Decimals of a vestable amount: 0 for whole units, 10 for FRACTIONAL or after an adjustment by a fraction, those
+     * of the currency for money.
      */
     public int decimals() {
         return fractional ? Instrument.MOST_DECIMALS : instrument.decimals(effective.allocationOrDefault());
@@ -430,17 +436,17 @@ public final class Grant {
         return effective.years();
     }
 
-    /** Whether every segment waits for an event, so that the grant is in no annual rate. */
+    /** Whether every segment waits for an event, so that the grant counts in no annual rate. */
     public boolean waitsForEvents() {
         return effective.waitsForEvents();
     }
 
-    /** Whether an event has to release what the schedule has reached. */
+    /** Whether tranches need an event to be released after their date. */
     public boolean isHeld() {
         return effective.heldUntil() != null;
     }
 
-    /** The first day after the grant's employment; absent while it lasts. */
+    /** The first day after the grant's employment; null while the employment lasts. */
     public @Nullable LocalDate employmentEndedOn() {
         return end == null ? null : end.on();
     }
@@ -450,7 +456,7 @@ public final class Grant {
         return end == null ? OptionalInt.empty() : OptionalInt.of(end.fact());
     }
 
-    /** Whether its employment ended and left it on its schedule. */
+    /** Whether its employment ended and the grant stayed on its schedule. */
     public boolean isKept() {
         return end != null && end.kept();
     }

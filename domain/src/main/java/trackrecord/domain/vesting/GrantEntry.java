@@ -7,13 +7,13 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.vocabulary.EndReason;
 
-/** Something that happened to a grant after it was made; amounts in the shares of that day. */
+/** Something that happened to a grant after it was made. Amounts are in the shares of that day. */
 sealed interface GrantEntry {
 
-    /** Number of the fact that says so. */
+    /** Number of the fact that records it. */
     int fact();
 
-    /** @param ahead of the schedule: what has fallen due up to that day stays due */
+    /** @param ahead whether it vests ahead of the schedule, so that tranches due up to that day stay due */
     record Vested(int fact, LocalDate on, trackrecord.domain.vocabulary.Vested vested, boolean ahead)
             implements GrantEntry {}
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 
 /**
- * Where a grant stands on a day: units, in the shares of that day, or money. Exact, and
- * {@code total = vested + forfeited + unvested}, and of options what lapsed before it vested.
+ * The status of a grant on a day, in units (shares of that day) or money. Exact: {@code total = vested + forfeited +
+ * unvested}, plus, for options, what lapsed before it vested.
  */
 public final class GrantStatus {
 
@@ -33,7 +33,7 @@ public final class GrantStatus {
         return asOf;
     }
 
-    /** Of the whole grant; a split that leaves less than a whole unit leaves it out. */
+    /** The whole grant. A fraction of a unit left by a split is not part of it. */
     public Rational total() {
         return vested().plus(forfeited()).plus(unvested()).plus(sums().lapsedUnvested(asOf));
     }
@@ -42,17 +42,17 @@ public final class GrantStatus {
         return sums().vested(asOf);
     }
 
-    /** As recorded, and what the end of the employment took. */
+    /** Recorded forfeitures, and the amount lost at the end of the employment. */
     public Rational forfeited() {
         return sums().forfeited();
     }
 
-    /** What is neither vested nor forfeited, due and held included. */
+    /** The amount neither vested nor forfeited, including due and held tranches. */
     public Rational unvested() {
         return sums().unvested(asOf);
     }
 
-    /** What no tranche covers, and is neither vested nor forfeited. */
+    /** The amount that no tranche covers and that is neither vested nor forfeited. */
     public Rational unscheduled() {
         return standing().unscheduled(asOf);
     }
@@ -62,54 +62,57 @@ public final class GrantStatus {
         return sums().factor();
     }
 
-    /** The value that was forfeited, or that an adjustment took, at the value of the grant date. */
+    /** The amount forfeited or taken by an adjustment, at the value of the grant date. */
     public Rational forfeitedValue() {
         return grant.valueAtGrant(sums().lost());
     }
 
-    /** What is unvested, in the shares of the grant date; units that an adjustment added had no value then. */
+    /**
+     * The unvested amount, in the shares of the grant date, without units added by an adjustment, which had no value
+     * then.
+     */
     public Rational unvestedAtGrant() {
         return unvested().minus(sums().addedOpen()).dividedBy(factor());
     }
 
-    /** What is not scheduled, likewise. */
+    /** The unscheduled amount, in the shares of the grant date, without units added by an adjustment. */
     public Rational unscheduledAtGrant() {
         return unscheduled().minus(sums().addedOpen()).dividedBy(factor());
     }
 
-    /** What can be done with options, and what was; empty of stock. */
+    /** The exercisable, exercised and lost options; empty for stock. */
     public Optional<OptionBalance> options() {
         return standing() instanceof OptionStanding it ? Optional.of(it.balance(asOf)) : Optional.empty();
     }
 
-    /** What was exercised so far, in the order of the timeline; none of stock. */
+    /** The exercises so far, in the order of the timeline; empty for stock. */
     public List<Exercise> exercises() {
         return standing().exercises();
     }
 
-    /** What of it was taken back so far, likewise. */
+    /** The repurchases so far, in the order of the timeline; empty for stock. */
     public List<Repurchase> repurchases() {
         return standing().repurchases();
     }
 
-    /** What was sold or kept for tax of the units that vested. */
+    /** The vested units that were sold or kept for tax. */
     public Rational withheld() {
         return vests().stream()
                 .map(vest -> Rational.of(vest.withheldUnits()).times(vest.factor()))
                 .reduce(Rational.ZERO, Rational::plus);
     }
 
-    /** What units in the shares of {@link #asOf}, or money, were worth on the grant date. */
+    /** The worth on the grant date of units (in shares of {@link #asOf}) or money. */
     public Rational valueAtGrant(Rational amount) {
         return grant.valueAtGrant(amount.dividedBy(factor()));
     }
 
-    /** What vested so far, in the order of the timeline. */
+    /** The vests so far, in the order of the timeline. */
     public List<Vest> vests() {
         return sums().vests(asOf);
     }
 
-    /** What was lost so far, in the order of the timeline; none of them zero. */
+    /** The losses so far, in the order of the timeline; none is zero. */
     public List<Forfeiture> forfeitures() {
         return sums().forfeitures();
     }
@@ -119,14 +122,14 @@ public final class GrantStatus {
         return grant.firstDay();
     }
 
-    /** Own date of the last tranche; absent while nothing is scheduled. */
+    /** The scheduled date of the last tranche; null if nothing is scheduled. */
     public @Nullable LocalDate lastTrancheOn() {
         return schedule.last();
     }
 
     /**
-     * The first day on which an annual rate does not count it any more: that of its last tranche, or the day after it
-     * expires; absent while nothing is scheduled.
+     * The first day on which an annual rate no longer counts it: the day of its last tranche, or the day after it
+     * expires; null if nothing is scheduled.
      */
     public @Nullable LocalDate countsUntil() {
         LocalDate last = lastTrancheOn();
@@ -134,14 +137,14 @@ public final class GrantStatus {
         return last == null || expires == null || !last.isAfter(expires) ? last : expires.plusDays(1);
     }
 
-    /** What an end of the employment on that day would leave to accelerate or to forfeit. */
+    /** The amount that would be accelerated or forfeited if the employment ended on that day. */
     public Rational openFrom(LocalDate end) {
         return standing().openFrom(end);
     }
 
     /**
-     * What somebody makes of this standing of the grant, whatever the day: made when it is first asked for, and then
-     * kept with the grant.
+     * A value that a caller derives from this state of the grant, independent of the day. It is computed on first use
+     * and then cached with the grant.
      */
     public <T> T derived(Class<T> type, Supplier<T> make) {
         return grant.derived(schedule, release.on(), type, make);

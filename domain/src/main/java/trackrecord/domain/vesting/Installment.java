@@ -6,16 +6,16 @@ import java.util.List;
 import trackrecord.domain.amount.Rational;
 
 /**
- * One date on which something is to vest, by the terms alone; a cliff is one installment.
+ * One date on which an amount vests by the terms alone; a cliff is one installment.
  *
  * @param segment    index of its segment, from 0
  * @param occurrence its place in the segment, from 1
- * @param amount     share of the grant, or what was allocated of it: units or money
+ * @param amount     exact share of the grant, or the amount allocated from it (units or money)
  */
 record Installment(int segment, int occurrence, LocalDate on, Rational amount) {
 
     /**
-     * The same part of the grant on the date that it has among others.
+     * The same part of the grant, on the date that {@code dates} gives it.
      *
      * @param dates by segment
      */

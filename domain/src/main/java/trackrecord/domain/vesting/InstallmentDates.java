@@ -12,14 +12,14 @@ import trackrecord.domain.work.Work;
 /**
  * Walks through segments that follow one another and names the dates of their installments.
  *
- * <p>Months are counted from the anchor, never from the date before, so that a start on the 31st does not drift to
- * the 28th. An installment that falls in a pause moves on by its period, and everything after it with it.
+ * <p>Months are counted from the anchor, never from the date before, so that a start on the 31st does not drift to the
+ * 28th. An installment that falls into a pause moves on by its period, and all later ones move with it.
  */
 final class InstallmentDates {
 
     private final DayOfMonth dayOfMonth;
     private final List<Pause> pauses;
-    /** The first that is not over on the date reached; dates only move on. */
+    /** Index of the first pause that is not over on the date reached; dates only move forward. */
     private int pause;
 
     private LocalDate anchor;
@@ -33,7 +33,7 @@ final class InstallmentDates {
         this.reached = start;
     }
 
-    /** The dates of the segment's installments, in order; the walk goes on from the last of them. */
+    /** The dates of the segment's installments, in order; the next call continues from the last of them. */
     List<LocalDate> next(Segment segment) {
         List<LocalDate> dates = new ArrayList<>(segment.occurrences());
         for (int occurrence = 1; occurrence <= segment.occurrences(); occurrence++) {
@@ -70,7 +70,7 @@ final class InstallmentDates {
         return pause < pauses.size() && pauses.get(pause).covers(day);
     }
 
-    /** By halving: a tranche a year away may be many leaves away. */
+    /** Binary search, because many leaves may lie between two tranches a year apart. */
     private int firstNotOver(LocalDate day) {
         Work.step();
         int low = pause + 1;
@@ -86,7 +86,10 @@ final class InstallmentDates {
         return low;
     }
 
-    /** How many periods of days lead out of the pause; those of months are tried one by one, there are few. */
+    /**
+     * The number of periods of days until the pause is over. Periods of months are tried one by one, since there are
+     * few.
+     */
     private long periodsPaused(Segment segment) {
         LocalDateRange days = pauses.get(pause).days();
         if (segment.periodType() == VestingTerms.PeriodType.MONTHS || days.isUnboundedEnd()) {

@@ -12,13 +12,13 @@ import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.OptionTerms;
 
 /**
- * What a grant gives. It alone says in what the grant is counted and what that was worth when it was granted; terms and
- * schedule are the same for all of them. Whoever shows or values a grant switches over these kinds, so that a new one
- * does not compile until each of them has an answer.
+ * The instrument of a grant. It defines the unit in which the grant is counted and its worth on the grant date; terms
+ * and schedule work the same way for every instrument. Code that shows or values a grant switches over these kinds, so
+ * that a new kind does not compile until each place handles it.
  */
 public sealed interface Instrument {
 
-    /** Restricted stock units: a share for each that vests. */
+    /** Restricted stock units: one share for each unit that vests. */
     record StockUnits(BigDecimal units, BigMoney unitPrice) implements Instrument {
         @Override
         public Rational total() {
@@ -46,7 +46,7 @@ public sealed interface Instrument {
         }
     }
 
-    /** Restricted stock for so much money. */
+    /** Restricted stock granted as an amount of money. */
     record StockValue(Money value) implements Instrument {
         @Override
         public Rational total() {
@@ -75,8 +75,8 @@ public sealed interface Instrument {
     }
 
     /**
-     * Stock options or appreciation rights. Before they are exercised they are worth what the market pays for a share
-     * beyond the exercise price: no model is computed.
+     * Stock options or appreciation rights. Before they are exercised they count at their intrinsic value: the share
+     * price minus the exercise price, without an option model.
      */
     record Options(OptionTerms terms) implements Instrument {
         @Override
@@ -89,7 +89,7 @@ public sealed interface Instrument {
             return terms.exercisePrice().getCurrencyUnit();
         }
 
-        /** The intrinsic value: 0 where the market value of a share is not recorded, or is below the exercise price. */
+        /** The intrinsic value; 0 if the market value of a share is not recorded or is below the exercise price. */
         @Override
         public Rational valueAtGrant(Rational amount) {
             return amount.times(intrinsic());
@@ -101,7 +101,7 @@ public sealed interface Instrument {
             return fair == null ? valueAtGrant(amount) : amount.times(Rational.of(fair.getAmount()));
         }
 
-        /** What one option was worth on the grant date if it had been exercised on it. */
+        /** What exercising one option on the grant date would have gained. */
         public Rational intrinsic() {
             BigMoney price = terms.unitPrice();
             return price == null
@@ -135,7 +135,7 @@ public sealed interface Instrument {
         }
     }
 
-    /** Of a fraction of a unit. */
+    /** The decimals of a fraction of a unit. */
     int MOST_DECIMALS = 10;
 
     static Instrument of(Granted granted) {
@@ -148,30 +148,30 @@ public sealed interface Instrument {
     /** Units of the grant date, or money. */
     Rational total();
 
-    /** Of what it is worth. */
+    /** The currency of its worth. */
     CurrencyUnit currency();
 
-    /** What so many units, in the shares of the grant date, or so much money was worth on that date, without a model. */
+    /** The worth on the grant date of units (in shares of that date) or money, without an option model. */
     Rational valueAtGrant(Rational amount);
 
-    /** What GRANTED counts of it: the same, but where the employer reports another value. */
+    /** The value that GRANTED counts: the value that the employer reports, otherwise {@link #valueAtGrant}. */
     default Rational valueGranted(Rational amount) {
         return valueAtGrant(amount);
     }
 
-    /** Whether it vests when its date comes; else facts say what vested. */
+    /** Whether a tranche vests on its date without a fact. If not, facts record what vested. */
     default boolean vestsByDate() {
         return false;
     }
 
-    /** The last day of it, whatever the employment; absent: it has none. */
+    /** The last day on which it can be exercised, regardless of the employment; null if there is none. */
     default @Nullable LocalDate expiresOn() {
         return null;
     }
 
-    /** Whether it is counted in units; else in money. */
+    /** Whether it is counted in units; otherwise it is counted in money. */
     boolean inUnits();
 
-    /** Decimals of what can vest at once: 0 for whole units, those of the currency for money. */
+    /** Decimals of a vestable amount: 0 for whole units, those of the currency for money. */
     int decimals(Allocation allocation);
 }

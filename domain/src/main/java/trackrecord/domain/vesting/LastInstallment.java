@@ -10,9 +10,10 @@ import trackrecord.domain.vocabulary.VestingTerms.Segment;
 import trackrecord.domain.work.Work;
 
 /**
- * Dates one installment of the segments that follow one another, and none of the others. It keeps how far all pauses
- * but the last had moved them: asked again with one pause more, or with another last one, it goes on from there, so
- * that a career of many leaves is walked along once and not once a leave. Threads may walk twice, to the same place.
+ * Dates one installment of consecutive segments without dating the others. It caches the position after all pauses
+ * except the last. A later call with one more pause, or with a different last pause, continues from there, so that a
+ * career with many leaves is walked once instead of once for each leave. Two threads may compute the same position
+ * twice.
  */
 final class LastInstallment {
 
@@ -22,7 +23,7 @@ final class LastInstallment {
     private final Place first;
     private @Nullable Reached reached;
 
-    /** The walk along those pauses: each date so far has moved out of them. */
+    /** The position after applying those pauses. */
     private record Reached(Pauses pauses, Place place) {}
 
     /** @param installment the one to date, of a segment without an event */
@@ -57,8 +58,8 @@ final class LastInstallment {
     /**
      * @param segment    of the installment that is dated next, from 0; likewise its occurrence, from 1
      * @param anchor     from which months are counted
-     * @param reached    its date, if nothing moves it; of occurrence 0 the day on which the segments begin
-     * @param dated      the date looked for, once the walk is past it
+     * @param reached    its date, if no further pause moves it; for occurrence 0 the day on which the segments begin
+     * @param dated      the date of the wanted installment, once it is passed
      */
     private record Place(
             int segment,
@@ -94,7 +95,7 @@ final class LastInstallment {
             return new Place(at, number, anchor, months, day, dated);
         }
 
-        /** Moves what falls into a pause out of it, and all after it as far. */
+        /** Moves the installments that fall into a pause out of it, and all later ones by the same time. */
         void past(Pause pause) {
             while (!isOver() && day.isBefore(pause.days().getStart())) {
                 pass(passes(pause.days().getStart()));
@@ -107,7 +108,7 @@ final class LastInstallment {
             }
         }
 
-        /** The date looked for, if nothing more moves it. */
+        /** The date of the wanted installment, if no further pause moves it. */
         LocalDate dated() {
             while (dated == null) {
                 pass(segment().occurrences() - number + 1);
@@ -123,7 +124,10 @@ final class LastInstallment {
             return terms.segments().get(at);
         }
 
-        /** How many installments of the segment, from the next one on, come before a day; months are passed singly. */
+        /**
+         * The number of installments of the segment, from the next one on, that come before a day. Periods of months
+         * are passed one by one.
+         */
         private int passes(LocalDate until) {
             return segment().periodType() == PeriodType.MONTHS
                     ? 1
@@ -135,7 +139,7 @@ final class LastInstallment {
                     until.toEpochDay() - day.toEpochDay(), (long) segment().period());
         }
 
-        /** So many of the segment are dated: the one looked for may be among them. */
+        /** Passes that many installments of the segment; the wanted one may be among them. */
         private void pass(int count) {
             int last = number + count - 1;
             if (at == segment && number <= occurrence && occurrence <= last) {

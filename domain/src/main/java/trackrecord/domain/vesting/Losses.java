@@ -9,8 +9,8 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.work.Work;
 
 /**
- * What was lost of the places of a grant, in order: each loss takes from the last place back what those before it left.
- * Immutable: one more is a chain one longer. Which place lost what is worked out only when somebody asks.
+ * The losses of a grant, in order. Each loss takes from the last place backwards what earlier losses left. Immutable:
+ * adding one makes a longer chain that shares the rest. The amounts by place are worked out only on demand.
  */
 final class Losses {
 
@@ -19,7 +19,7 @@ final class Losses {
         FORFEITED,
         /** Given up after it vested. */
         CANCELLED,
-        /** Never to have been granted: units that an adjustment took away. */
+        /** Units that an adjustment took away: they count as never granted. */
         TAKEN
     }
 
@@ -37,7 +37,7 @@ final class Losses {
         this.total = total;
     }
 
-    /** Those of one kind in a row are one. */
+    /** Consecutive losses of one kind are merged. */
     Losses and(Kind next, Rational more) {
         if (more.isZero()) {
             return this;
@@ -47,13 +47,13 @@ final class Losses {
                 : new Losses(this, next, more, total.plus(more));
     }
 
-    /** Of all kinds. */
+    /** The sum of all kinds. */
     Rational total() {
         return total;
     }
 
     /**
-     * What of each place was lost in one way.
+     * The amount of each place that was lost in one way.
      *
      * @param open of each place before any of it was lost; together at least {@link #total}
      */
@@ -85,7 +85,7 @@ final class Losses {
         return lost;
     }
 
-    /** What of each place was lost in any way. */
+    /** The amount of each place that was lost in any way. */
     Rational[] byPlace(List<Rational> open) {
         Rational[] lost = new Rational[open.size()];
         Work.steps(open.size());

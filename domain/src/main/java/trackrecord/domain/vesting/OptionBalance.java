@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 
 /**
- * What can be done with a grant of options on a day, and what was. Units in the shares of that day.
+ * The exercisable, exercised and lost options of a grant on a day. Units in the shares of that day.
  *
- * @param exercisable     what can be exercised
- * @param exercised       less what was taken back
- * @param cancelled       given up after it vested
- * @param lapsed          what was vested or held and not exercised by the last day
- * @param repurchasable   exercised early and not yet vested
- * @param open            neither exercised nor lost
- * @param openUnvested    of it, what is not vested
- * @param exerciseBy      the last day; absent: there is none yet
- * @param isWindowUnknown whether the employment ended for a reason that no window is told for
+ * @param exercisable     units that can be exercised
+ * @param exercised       units exercised, minus units taken back
+ * @param cancelled       units given up after they vested
+ * @param lapsed          units vested or held, and not exercised by the last day
+ * @param repurchasable   units exercised early and not yet vested
+ * @param open            units neither exercised nor lost
+ * @param openUnvested    the part of {@code open} that is not vested
+ * @param exerciseBy      the last day to exercise; absent if there is none yet
+ * @param isWindowUnknown whether the employment ended for a reason for which no exercise window is recorded
  */
 public record OptionBalance(
         Rational exercisable,

@@ -15,8 +15,8 @@ import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.work.Work;
 
 /**
- * What became of a grant of options: what has come by date is vested, facts say what was exercised or given up, and what
- * is left after the last day lapses by itself.
+ * The state of a grant of options. Tranches vest by their date, facts record exercises and cancellations, and the rest
+ * lapses after the last day.
  *
  * <p>{@link #after} shares what stays the same; only a split and the end of an employment walk through the slots.
  */
@@ -27,11 +27,11 @@ final class OptionStanding implements Standing {
     private final OptionTerms terms;
     private final int decimals;
     private final Rational factor;
-    /** As they were when the shares last changed or the employment ended. */
+    /** The slots when shares last changed by a split or the employment ended. */
     private final Slots slots;
-    /** Likewise, of each place of the schedule. */
+    /** The losses of each place of the schedule up to then. */
     private final Lost before;
-    /** Since then; likewise what was lost. */
+    /** Exercised since then; {@code losses} is lost since then. */
     private final Rational exercised;
 
     private final Losses losses;
@@ -42,7 +42,7 @@ final class OptionStanding implements Standing {
     private final List<Repurchase> repurchases;
     private final Past past;
 
-    /** What of each place was lost, in the shares of now. */
+    /** The losses of each place, in current shares. */
     private record Lost(Rational[] forfeited, Rational[] cancelled) {
         static Lost nothing(int places) {
             return new Lost(zeros(places), zeros(places));
@@ -65,10 +65,10 @@ final class OptionStanding implements Standing {
     }
 
     /**
-     * Until when it can be exercised.
+     * The last day to exercise.
      *
-     * @param lastDay absent: for ever
-     * @param isKnown whether a window is recorded for the reason for which the employment ended, if it did
+     * @param lastDay absent if there is no last day
+     * @param isKnown whether a window is recorded for the reason of the end of the employment; true while it lasts
      */
     private record Deadline(@Nullable LocalDate lastDay, boolean isKnown) {
 
@@ -76,7 +76,7 @@ final class OptionStanding implements Standing {
             return lastDay != null && day.isAfter(lastDay);
         }
 
-        /** The day by which something must have vested to be exercised on that day or before. */
+        /** The day by which a unit must have vested to be exercisable on that day or earlier. */
         LocalDate cut(LocalDate day) {
             return lastDay != null && day.isAfter(lastDay) ? lastDay : day;
         }
@@ -155,7 +155,7 @@ final class OptionStanding implements Standing {
             case GrantEntry.Cancelled it -> cancel(it);
             case GrantEntry.Split it -> split(it);
             case GrantEntry.Ended it -> end(it);
-            // Of stock alone.
+            // Only stock has these entries.
             case GrantEntry.Vested _, GrantEntry.Forfeited _, GrantEntry.Adjusted _ -> this;
         };
     }
@@ -179,7 +179,7 @@ final class OptionStanding implements Standing {
                 past);
     }
 
-    /** What is unvested goes first, from the last tranche back. */
+    /** Unvested units are cancelled first, from the last tranche backwards. */
     private Standing cancel(GrantEntry.Cancelled it) {
         Rational units = it.amount().min(open(it.on())).max(Rational.ZERO);
         Rational unvested = units.min(open(it.on()).minus(openVested(it.on())));
@@ -199,7 +199,7 @@ final class OptionStanding implements Standing {
                 past.lost(it.on(), unvested.dividedBy(factor), it.fact(), Forfeiture.Cause.RECORDED));
     }
 
-    /** What is not exercised scales cumulatively, rounded down; what is exercised are shares, and scale exactly. */
+    /** Units not exercised scale cumulatively, rounded down. Exercised units are shares and scale exactly. */
     private Standing split(GrantEntry.Split it) {
         List<Slot> now = slotsNow();
         List<Rational> open = Epoch.scaled(now.stream().map(Slot::open).toList(), it.ratio(), decimals);
@@ -224,8 +224,8 @@ final class OptionStanding implements Standing {
     }
 
     /**
-     * What was vested or held before that day stays, until the last day. Of the rest so much vests, exercised units
-     * first; what is then left is forfeited, and taken back where it was exercised, unless the grant is kept.
+     * Units vested or held before that day stay until the last day. Of the rest, the accelerated part vests, exercised
+     * units first. The remainder is forfeited (or taken back, if exercised), unless the grant is kept.
      */
     private Standing end(GrantEntry.Ended it) {
         boolean over = deadline.isOver(it.on());
@@ -340,12 +340,12 @@ final class OptionStanding implements Standing {
         return slots.openInAll().minus(exercised).minus(losses.total());
     }
 
-    /** What is open on a day: nothing once it has lapsed. */
+    /** The open units on a day; zero after they lapsed. */
     private Rational open(LocalDate day) {
         return deadline.isOver(day) ? Rational.ZERO : open();
     }
 
-    /** What is open and has vested by a day, and in time to be exercised. */
+    /** The open units that vested by a day and early enough to be exercised. */
     private Rational openVested(LocalDate day) {
         return slots.openBy(deadline.cut(day))
                 .min(slots.openInAll().minus(losses.total()))
@@ -460,8 +460,8 @@ final class OptionStanding implements Standing {
         for (Slot slot : slotsNow()) {
             Work.step();
             Rational amount = vestedOf(slot, asOf);
-            // What was given up had vested: with the end that accelerated some of the tranche, if there was one, since
-            // the rest may still be to come. That slot is the first of its place.
+            // Cancelled units had vested. If the end of the employment accelerated a part of the tranche, they belong
+            // to that part, because the rest may not have vested yet. That slot is the first of its place.
             boolean isFirst =
                     slot.acceleration() == null ? !accelerated.contains(slot.place()) : accelerated.add(slot.place());
             if (isFirst && slot.vestsOn() != null) {

@@ -8,8 +8,8 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.work.Work;
 
 /**
- * What vested of a grant and what was lost, in order. Immutable: one more of either is a chain one longer, so that the
- * states of a grant share what they have in common.
+ * The vests and losses of a grant, in order. Immutable: adding one makes a longer chain, so that the states of a grant
+ * share their common past.
  */
 final class Past {
 
@@ -35,14 +35,14 @@ final class Past {
         return new Past(new Vested(vest, factor, vested), lost, behind);
     }
 
-    /** @param amount in the shares of the grant date; nothing is not kept */
+    /** @param amount in the shares of the grant date; zero is not stored */
     Past lost(LocalDate on, Rational amount, int fact, Forfeiture.Cause cause) {
         return amount.isZero()
                 ? this
                 : new Past(vested, new Lost(new Forfeiture(on, amount, fact, behind, cause), lost), behind);
     }
 
-    /** One more fact on which it depends what a later loss takes of what was granted. */
+    /** Adds a fact that determines how much of the original grant a later loss takes. */
     Past behind(int fact) {
         List<Integer> more = new ArrayList<>(behind);
         more.add(fact);

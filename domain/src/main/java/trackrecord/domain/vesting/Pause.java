@@ -6,7 +6,7 @@ import org.threeten.extra.LocalDateRange;
 /**
  * A leave that pauses vesting.
  *
- * @param days without an end while it goes on
+ * @param days unbounded while the leave is open
  */
 public record Pause(LocalDateRange days) {
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.work.Work;
 
 /**
- * The leaves of one employment that pause vesting, in order: none begins or ends before the one before it. Immutable,
- * and a chain: those of a later day share what they have in common with those of an earlier one, so that who walks
- * along them can go on from there.
+ * The leaves of one employment that pause vesting, in order: none begins or ends before the previous one. An immutable
+ * chain: the pauses known on a later day share the earlier ones, so that a computation can continue from a cached
+ * position.
  */
 public final class Pauses {
 
@@ -35,12 +35,12 @@ public final class Pauses {
         return chain;
     }
 
-    /** These, and then another one. */
+    /** These pauses followed by another one. */
     public Pauses and(Pause next) {
         return new Pauses(this, next);
     }
 
-    /** Those that go on end, with the day before that one. */
+    /** The same, where open pauses end with the day before that one. */
     public Pauses endedOn(LocalDate day) {
         return cut(Pause::goesOn, day);
     }
@@ -57,7 +57,7 @@ public final class Pauses {
         return Objects.requireNonNull(before);
     }
 
-    /** What is known of them on a day: one that is not over by then is taken to last through that day. */
+    /** The pauses as known on a day. A pause that is not over by then is assumed to last through that day. */
     Pauses knownOn(LocalDate asOf) {
         Pauses begun = this;
         while (!begun.isEmpty() && begun.last().days().getStart().isAfter(asOf)) {
@@ -68,15 +68,15 @@ public final class Pauses {
         return begun.cut(pause -> pause.days().getEnd().isAfter(next), next);
     }
 
-    /** Those that last too long end on a day: they are the last of the chain. */
+    /** The same, where pauses that are too long end on a day. They are the last ones of the chain. */
     private Pauses cut(Predicate<Pause> tooLong, LocalDate end) {
         return isEmpty() || !tooLong.test(last())
                 ? this
                 : before().cut(tooLong, end).and(new Pause(last().days().withEnd(end)));
     }
 
-    /** Whether both hold the same, as far as one look tells: the same chain, or the same last one of the same chain. */
-    @SuppressWarnings("ReferenceEquality") // One look is to be enough.
+    /** A constant-time check for equal content: the same chain, or an equal last pause on the same chain. */
+    @SuppressWarnings("ReferenceEquality") // Identity is compared so that the check takes constant time.
     boolean isSame(Pauses other) {
         return this == other || (before == other.before && last != null && last.equals(other.last));
     }
@@ -100,7 +100,7 @@ public final class Pauses {
         if (isEmpty()) {
             return List.of();
         }
-        // Those before are kept: of an open leave there is another last one each day, and all grants ask for it.
+        // The earlier pauses are cached: an open leave has a different last pause each day, and every grant needs it.
         List<Pause> pauses = new ArrayList<>(before().kept());
         pauses.add(last());
         return pauses;

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an event has to release what the schedule reaches, and did.
+ * Whether tranches need an event to be released, and whether that event took place.
  *
- * @param isAwaited whether one has to
- * @param on        its day; absent while it has not taken place, and where none has to
+ * @param isAwaited whether they need an event
+ * @param on        the day of the event; absent if it has not taken place or none is needed
  */
 record Release(boolean isAwaited, @Nullable LocalDate on) {
 
-    /** From when something can vest that the schedule dates; absent while the event has not taken place. */
+    /** The first day on which a tranche of that date can vest; null while the event has not taken place. */
     @Nullable
     LocalDate from(LocalDate scheduled) {
         return !isAwaited || (on != null && on.isBefore(scheduled)) ? scheduled : on;

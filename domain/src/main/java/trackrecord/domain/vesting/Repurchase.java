@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import trackrecord.domain.amount.Rational;
 
 /**
- * Shares of an early exercise that were taken back, since they had not vested when the employment ended.
+ * Shares of an early exercise that were taken back, because they had not vested when the employment ended.
  *
  * @param fact  number of the fact that ended it
  * @param share of the units of that exercise, more than 0 and at most 1

@@ -11,8 +11,8 @@ import trackrecord.domain.vocabulary.VestingTerms.Segment;
 import trackrecord.domain.work.Work;
 
 /**
- * What the terms of a grant make of it, whatever then happened: its parts by date, in the shares of the grant date. They
- * are dated when somebody asks for them: most ask for the last date alone.
+ * The schedule of a grant by its terms, regardless of what happened later: its parts by date, in the shares of the
+ * grant date. The parts are dated on demand, because most callers need only the last date.
  */
 public final class Schedule {
 
@@ -20,10 +20,10 @@ public final class Schedule {
 
     private final @Nullable LocalDate last;
     private final Supplier<List<Part>> dating;
-    /** Threads may date them twice, and get equal ones. */
+    /** Two threads may compute equal parts twice. */
     private @Nullable List<Part> parts;
 
-    /** @param on its own date: {@code heldUntil} does not move it */
+    /** @param on the scheduled date; {@code heldUntil} does not move it */
     public record Part(LocalDate on, Rational amount) {}
 
     private Schedule(@Nullable LocalDate last, Supplier<List<Part>> dating) {
@@ -31,7 +31,7 @@ public final class Schedule {
         this.dating = dating;
     }
 
-    /** In order, none of them zero; together at most the whole grant. */
+    /** In order; none is zero, and their sum is at most the whole grant. */
     public List<Part> parts() {
         List<Part> dated = parts;
         if (dated == null) {
@@ -41,13 +41,13 @@ public final class Schedule {
         return dated;
     }
 
-    /** The date of the last part; absent where nothing is scheduled. */
+    /** The date of the last part; null if nothing is scheduled. */
     public @Nullable LocalDate last() {
         return last;
     }
 
     /**
-     * The amounts of its parts, and then what of the grant none of them covers.
+     * The amounts of its parts, followed by the amount of the grant that no part covers.
      *
      * @param total of the grant
      */
@@ -62,7 +62,7 @@ public final class Schedule {
         return places;
     }
 
-    /** How many parts are dated before that day: the index of the first that is not. */
+    /** The number of parts dated before that day, which is the index of the first part on or after it. */
     int firstFrom(LocalDate day) {
         int low = 0;
         int high = parts().size();
@@ -78,7 +78,8 @@ public final class Schedule {
     }
 
     /**
-     * The dates of every segment's installments, in the order of the segments; none for one whose event is not known.
+     * The dates of every segment's installments, in the order of the segments; empty for a segment whose event is not
+     * known.
      *
      * @param events those that are known, of the grant's employer
      * @param pauses those that are known, of the grant's employment
@@ -104,7 +105,7 @@ public final class Schedule {
      * The installments by date, with what is allocated to each.
      *
      * @param total    of the grant, in units or money
-     * @param decimals of what can vest: 0 for whole units, those of the currency for money
+     * @param decimals of a vestable amount: 0 for whole units, those of the currency for money
      */
     static List<Installment> amounts(
             VestingTerms terms,
@@ -119,7 +120,7 @@ public final class Schedule {
                 .toList();
     }
 
-    /** Which exact share of the grant every dated installment is, by segment and occurrence. */
+    /** The exact share of the grant for every dated installment, by segment and occurrence. */
     static List<Installment> shares(VestingTerms terms, List<List<LocalDate>> dates, List<VestingOccurrence> events) {
         List<Installment> shares = new ArrayList<>();
         SegmentShares ofGrant = new SegmentShares(terms.segments());
@@ -156,7 +157,7 @@ public final class Schedule {
         return null;
     }
 
-    /** What is dated before the grant joins what vests on the grant date; all else stays apart. */
+    /** Joins installments dated before the grant with those on the grant date; all others stay separate. */
     private static List<Part> joined(LocalDate grantedOn, List<Installment> allocated) {
         Work.steps(allocated.size());
         boolean joins = !allocated.isEmpty() && allocated.getFirst().on().isBefore(grantedOn);

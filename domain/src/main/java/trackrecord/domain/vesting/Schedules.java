@@ -12,8 +12,8 @@ import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
 /**
- * The schedules of one grant: the one of its terms alone, and the last one that an event or a pause changed, each
- * built once. Shared by all states of the grant. Threads may build one twice, and get equal ones.
+ * The schedules of one grant: the one of its terms alone, and the last one that an event or a pause changed, each built
+ * once. Shared by all states of the grant. Two threads may build equal schedules twice.
  */
 final class Schedules {
 
@@ -110,7 +110,7 @@ final class Schedules {
         return pauses.isEmpty() || amounts().isEmpty() ? Schedule.of(grantedOn, amounts()) : paused(pauses);
     }
 
-    /** Where no event counts, the installments follow one another whatever pauses them: their amounts stay. */
+    /** If no segment waits for an event, pauses do not change the order of the installments, so their amounts stay. */
     private List<Installment> amounts() {
         List<Installment> known = amounts;
         if (known == null) {

@@ -7,7 +7,7 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
-/** Which exact share of the whole grant each occurrence of each segment is. */
+/** Computes the exact share of the whole grant for each occurrence of each segment. */
 final class SegmentShares {
 
     private final List<Segment> segments;

@@ -10,8 +10,8 @@ import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.work.Work;
 
 /**
- * The units of a grant of options by the day on which they vest; those on no day come last. So what has vested by a day
- * is a beginning of the list, what is exercised fills it from the front, and what is lost takes it from the back.
+ * The units of a grant of options by the day on which they vest; units without a day come last. The units vested by a
+ * day are therefore the head of the list; exercises fill it from the front, and losses take from the back.
  */
 final class Slots {
 
@@ -19,8 +19,8 @@ final class Slots {
      * Units that vest together.
      *
      * @param place       of the schedule; the one after its last part stands for what is not scheduled
-     * @param vestsOn     absent while an event has to release them, and of what is not scheduled
-     * @param acceleration that vests them; absent: the schedule does
+     * @param vestsOn     absent while they wait for an event, and for units that are not scheduled
+     * @param acceleration that vests them; absent if the schedule does
      * @param open        neither exercised nor lost
      * @param exercised   and not taken back
      */
@@ -45,7 +45,7 @@ final class Slots {
             .thenComparingInt(Slot::place);
 
     private final List<Slot> inOrder;
-    /** What is open of the first so many, and what of them is exercised. */
+    /** Prefix sums: the open units of the first n slots, and the exercised units of the first n slots. */
     private final Rational[] openOfFirst;
 
     private final Rational[] exercisedOfFirst;

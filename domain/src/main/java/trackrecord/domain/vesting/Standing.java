@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 
 /**
- * What became of a grant under one schedule after some of its entries: amounts in the shares of the last entry's day.
- * Immutable; nothing is refused here: what goes beyond what is open is left out.
+ * The state of a grant under one schedule after some of its entries, in the shares of the last entry's day. Immutable.
+ * It refuses nothing: an amount beyond the open one is cut to it.
  */
 sealed interface Standing permits StockStanding, OptionStanding {
 
     Standing after(GrantEntry entry);
 
     /**
-     * Whether it holds under that schedule.
+     * Whether it was computed for that schedule.
      *
-     * @param released the day of the event that releases what the schedule reaches; absent: none did, or none has to
+     * @param released the day of the event that releases tranches; null if it has not taken place or none is needed
      */
     boolean isUnder(Schedule schedule, @Nullable LocalDate released);
 
@@ -31,33 +31,33 @@ sealed interface Standing permits StockStanding, OptionStanding {
     /** Neither vested nor lost. */
     Rational unvested(LocalDate asOf);
 
-    /** What no part of the schedule covers, and is neither vested nor lost. */
+    /** The amount that no part of the schedule covers and that is neither vested nor lost. */
     Rational unscheduled(LocalDate asOf);
 
-    /** What an employment that ends on that day would lose: it is not vested, and its date is not before the day. */
+    /** The amount that would be lost if the employment ended on that day: not vested, and not dated before that day. */
     Rational openFrom(LocalDate day);
 
-    /** Of what was granted, in the shares of the grant date: what does not count any more in the value of the grant. */
+    /** The amount, in shares of the grant date, that no longer counts in the value of the grant. */
     Rational lost();
 
-    /** What is neither vested nor lost, and was not part of what was granted. */
+    /** The amount neither vested nor lost that was added after the grant date. */
     Rational addedOpen();
 
-    /** Of everything that is in none of {@link #vested}, {@link #forfeited} and {@link #unvested}. */
+    /** The amount that is in none of {@link #vested}, {@link #forfeited} and {@link #unvested}. */
     Rational lapsedUnvested(LocalDate asOf);
 
-    /** What vested, in the order in which it did. */
+    /** The vests, in order. */
     List<Vest> vests(LocalDate asOf);
 
     /** In the order of the timeline; none of them zero. */
     List<Forfeiture> forfeitures();
 
-    /** What was exercised, in the order of the timeline; none of stock. */
+    /** The exercises, in the order of the timeline; empty for stock. */
     default List<Exercise> exercises() {
         return List.of();
     }
 
-    /** What of it was taken back, likewise. */
+    /** The repurchases, in the order of the timeline; empty for stock. */
     default List<Repurchase> repurchases() {
         return List.of();
     }

@@ -10,8 +10,8 @@ import trackrecord.domain.vocabulary.Acceleration;
 import trackrecord.domain.work.Work;
 
 /**
- * What became of a grant of stock: facts say what vested, so that it is the same on every day after the last entry.
- * Vested + forfeited + unvested is always the total.
+ * The state of a grant of stock. Facts record what vested, so it is the same on every day after the last entry. Vested
+ * + forfeited + unvested is always the total.
  *
  * <p>{@link #after} shares what stays the same; only a split and the end of an employment walk through the places of the
  * schedule. Units that an adjustment added stand apart from the places: they vest last and are lost first.
@@ -20,15 +20,17 @@ final class StockStanding implements Standing {
 
     private final Schedule schedule;
     private final int decimals;
-    /** Those in which something vested or was lost. */
+    /** The earlier periods in which something vested or was lost. */
     private final List<Epoch> closed;
 
     private final Epoch epoch;
-    /** In the epochs closed and of what was added, in the shares of this one; likewise what was forfeited. */
+    /**
+     * Vested in the closed epochs and from added units, in current shares; {@code forfeited} is counted the same way.
+     */
     private final Rational vestedBefore;
 
     private final Rational forfeited;
-    /** What was added and is open. */
+    /** The added units that are open. */
     private final Rational added;
 
     private final Rational lost;
@@ -59,7 +61,7 @@ final class StockStanding implements Standing {
      * Nothing has happened yet.
      *
      * @param total    of the grant, in the shares of its date
-     * @param decimals of what can vest
+     * @param decimals of a vestable amount
      */
     static StockStanding of(Schedule schedule, Rational total, int decimals) {
         return new StockStanding(
@@ -83,7 +85,7 @@ final class StockStanding implements Standing {
             case GrantEntry.Adjusted it -> it.amount().signum() > 0 ? add(it) : take(it);
             case GrantEntry.Split it -> split(it);
             case GrantEntry.Ended it -> end(it);
-            // Of options alone.
+            // Only options have these entries.
             case GrantEntry.Exercised _, GrantEntry.Cancelled _ -> this;
         };
     }
@@ -115,7 +117,7 @@ final class StockStanding implements Standing {
                         factor()));
     }
 
-    /** What has fallen due up to that day stays open; of the rest so much vests. */
+    /** Tranches due up to that day stay open; the amount vests from the later ones. */
     private Standing vestAhead(GrantEntry.Vested it) {
         Epoch moment = epoch.from(schedule.firstFrom(it.on().plusDays(1)));
         Rational places = moment.beyond();
@@ -199,8 +201,8 @@ final class StockStanding implements Standing {
     }
 
     /**
-     * What was due before that day stays open; of the rest so much vests, and what is then left is forfeited, unless
-     * the grant is kept.
+     * Tranches due before that day stay open. Of the rest, the accelerated part vests, and the remainder is forfeited
+     * unless the grant is kept.
      */
     private Standing end(GrantEntry.Ended it) {
         Epoch ending = epoch.from(schedule.firstFrom(it.on()));

@@ -5,14 +5,13 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 
 /**
- * A part of a grant with a date, and what became of it. Amounts are units, in the shares of the day of the answer,
- * or money.
+ * A part of a grant with a date and its state. Amounts are units, in the shares of the day of the answer, or money.
  *
  * @param number    from 1, by date
- * @param scheduled its own date, which the schedule gives it
- * @param on        from when it can vest: its own date, or that of the event that released it if that is later;
+ * @param scheduled its date by the schedule
+ * @param on        the first day on which it can vest: the later of its scheduled date and the event that releases it;
  *                  absent while the event has not taken place
- * @param open      what of it is neither vested nor lost
+ * @param open      the amount neither vested nor lost
  */
 public record Tranche(
         int number,
@@ -25,20 +24,20 @@ public record Tranche(
         State state) {
 
     public enum State {
-        /** Made up of what vested and what was forfeited; some of it vested. */
+        /** Completely vested or forfeited; at least a part vested. */
         VESTED,
         /** All of it was forfeited. */
         FORFEITED,
-        /** Its own date has come, the event that it waits for has not. */
+        /** Its scheduled date has come, but the event it waits for has not taken place. */
         HELD,
-        /** Its date has come, and not all of it is recorded as vested. */
+        /** Its date has come, but not all of it is recorded as vested. */
         DUE,
         UPCOMING,
-        /** Options: some of it was not vested when the last day to exercise it had passed. */
+        /** Options: a part was not vested when the last day to exercise had passed. */
         LAPSED
     }
 
-    /** The date to show: {@link #on}, or its own one while it is held. */
+    /** The date to show: {@link #on}, or the scheduled date while it is held. */
     public LocalDate date() {
         return on == null ? scheduled : on;
     }

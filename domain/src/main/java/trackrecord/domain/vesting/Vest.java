@@ -11,45 +11,45 @@ import trackrecord.domain.vocabulary.Vested;
  * Something that vested.
  *
  * @param amount units, in the shares of that day, or money
- * @param added  of them those that an adjustment had added, which have no value of the grant date
- * @param facts  numbers of the facts that say so
+ * @param added  the part of the amount that an adjustment had added, which has no value on the grant date
+ * @param facts  numbers of the facts behind it
  * @param factor shares of the day of the answer for one share of that day
  */
 public record Vest(LocalDate on, Rational amount, Rational added, List<Integer> facts, Cause cause, Rational factor) {
 
     public sealed interface Cause {}
 
-    /** A fact says so. */
+    /** Recorded by a fact. */
     public record Recorded(Vested vested) implements Cause {}
 
-    /** Options: its date has come. */
+    /** Options that vested by their date. */
     public enum ByDate implements Cause {
         INSTANCE
     }
 
-    /** The end of the employment brought it. */
+    /** Accelerated by the end of the employment. */
     public record Accelerated(Acceleration acceleration) implements Cause {}
 
     public Vest {
         facts = List.copyOf(facts);
     }
 
-    /** Something of what was granted alone. */
+    /** A vest without added units. */
     public Vest(LocalDate on, Rational amount, List<Integer> facts, Cause cause, Rational factor) {
         this(on, amount, Rational.ZERO, facts, cause, factor);
     }
 
-    /** What of it was granted, likewise. */
+    /** The part of the amount that was not added by an adjustment. */
     public Rational granted() {
         return amount.minus(added);
     }
 
-    /** Whether the end of the employment brought it. */
+    /** Whether the end of the employment accelerated it. */
     public boolean accelerated() {
         return cause instanceof Accelerated;
     }
 
-    /** Whether it is all that was left on that day, with no amount named. */
+    /** Whether the fact names no amount, so that everything left on that day vested. */
     public boolean ofAllLeft() {
         return cause instanceof Accelerated(Acceleration(var _, var quantity)) && quantity == null;
     }
@@ -61,7 +61,7 @@ public record Vest(LocalDate on, Rational amount, Rational added, List<Integer> 
                 : BigDecimal.ZERO;
     }
 
-    /** The same after splits: only what a share of that day now stands for changes. */
+    /** The same after splits: only {@code factor} changes. */
     Vest times(Rational ratio) {
         return ratio.equals(Rational.ONE) ? this : new Vest(on, amount, added, facts, cause, factor.times(ratio));
     }

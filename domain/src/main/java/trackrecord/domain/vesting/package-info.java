@@ -1,4 +1,4 @@
-/** The schedule of a grant, and what became of it. */
+/** The schedule of a grant, and its state on a day. */
 @NullMarked
 package trackrecord.domain.vesting;
 

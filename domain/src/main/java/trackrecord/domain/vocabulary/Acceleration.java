@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 
 /**
- * What vests of a grant when its employment ends.
+ * The part of a grant that vests when its employment ends.
  *
- * @param quantity absent: all that is left
+ * @param quantity absent if all that is left vests
  */
 public record Acceleration(String grantId, @Nullable Quantity quantity) {
 
-    /** How much that is where so much is left. */
+    /** The amount that vests if {@code left} is left. */
     public Rational amount(Rational left) {
         return quantity == null ? left : quantity.amount();
     }

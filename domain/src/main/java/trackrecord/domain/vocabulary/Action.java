@@ -10,19 +10,19 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 
 /**
- * What a command asks to be recorded of a day: the whole vocabulary. Each becomes the fact that {@link #fact} names, if
- * every rule agrees; its fields are described there.
+ * A request to record something that happened on a day; this interface lists every kind. If all rules agree, an action
+ * becomes the fact that {@link #fact} returns. The fact documents the fields.
  */
 public sealed interface Action {
 
     /**
-     * The fact that this asks for.
+     * The fact that this action asks for.
      *
-     * @param context what it leaves to the career to say
+     * @param context supplies what the command leaves open
      */
     Fact fact(Context context);
 
-    /** Its stable names. */
+    /** The stable names of its kind. */
     default EntryType type() {
         return switch (this) {
             case NameCareer _ -> EntryType.CAREER_NAMED;
@@ -56,7 +56,7 @@ public sealed interface Action {
         };
     }
 
-    /** The command that asks for this on a day, with nothing written beside it. */
+    /** The command that asks for this on a day, without remarks. */
     default DatedCommand on(LocalDate day) {
         return new DatedCommand(day, this, Remarks.NONE);
     }
@@ -83,7 +83,7 @@ public sealed interface Action {
             @Nullable Boolean side)
             implements Action {
 
-        /** One that is not at the side. */
+        /** A hire into a main employment. */
         public Hire(
                 String employer,
                 String title,
@@ -164,7 +164,7 @@ public sealed interface Action {
             @Nullable Boolean side)
             implements Action {
 
-        /** One that leaves it as main or at the side. */
+        /** A transfer that does not change whether the employment is main or side. */
         public Transfer(
                 @Nullable String team,
                 @Nullable String location,
@@ -217,10 +217,13 @@ public sealed interface Action {
         }
     }
 
-    /** @param accelerated whether it vests ahead of the schedule: what has fallen due up to that day stays due; absent: false */
+    /**
+     * @param accelerated whether it vests ahead of the schedule, so that tranches due up to that day stay due; absent:
+     *                    false
+     */
     record VestRsu(String grantId, Vested vested, @Nullable Boolean accelerated) implements Action {
 
-        /** One by the schedule. */
+        /** A vest by the schedule. */
         public VestRsu(String grantId, Vested vested) {
             this(grantId, vested, null);
         }
@@ -284,7 +287,10 @@ public sealed interface Action {
         }
     }
 
-    /** @param employer absent: that of the employment which is meant where none is named, fixed when it is recorded */
+    /**
+     * @param employer absent: the employer of the employment that is meant when none is named; fixed when it is
+     *                 recorded
+     */
     record RecordVestingEvent(
             String event,
             @Nullable String employer,

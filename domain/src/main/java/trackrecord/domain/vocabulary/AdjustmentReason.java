@@ -1,6 +1,6 @@
 package trackrecord.domain.vocabulary;
 
-/** Why the units of a grant become more or fewer. */
+/** Why the number of units of a grant changes. */
 public enum AdjustmentReason {
     /** A payout against a target. */
     PERFORMANCE,

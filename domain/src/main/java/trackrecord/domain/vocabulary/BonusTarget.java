@@ -3,7 +3,7 @@ package trackrecord.domain.vocabulary;
 import java.math.BigDecimal;
 import org.joda.money.Money;
 
-/** What a bonus amounts to in a year if all targets are met. */
+/** The bonus for one year if all targets are met. */
 public sealed interface BonusTarget {
 
     /** @param percent of the base rate in force: 15 means 15 % */

@@ -11,9 +11,9 @@ public sealed interface Command permits DatedCommand, Command.Correct, Command.R
     Remarks remarks();
 
     /**
-     * What this asks to be recorded.
+     * The entry that this command asks to record.
      *
-     * @param context what it leaves to the career to say
+     * @param context supplies what the command leaves open
      */
     Entry entry(Context context);
 

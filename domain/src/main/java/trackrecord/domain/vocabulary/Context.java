@@ -2,21 +2,21 @@ package trackrecord.domain.vocabulary;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a command may leave to its career to say: what holds there at the command's place in the timeline. */
+/** Supplies what a command may leave open, from the career's state at the command's place in the timeline. */
 public interface Context {
 
     /**
-     * The employer of the employment that a command means which names none.
+     * The employer of the employment that is meant by a command that names none.
      *
-     * @throws trackrecord.domain.refusal.Rejected where that is none, or one of several
+     * @throws trackrecord.domain.refusal.Rejected if there is no such employment, or more than one
      */
     String employer();
 
     /**
-     * The employment that a fact is about, or begins, whose command names none.
+     * The employment that a fact concerns, or begins, if its command names none.
      *
-     * @return null for a fact about none
-     * @throws trackrecord.domain.refusal.Rejected where it could be one of several
+     * @return null for a fact that concerns no employment
+     * @throws trackrecord.domain.refusal.Rejected if more than one employment is possible
      */
     @Nullable
     EmploymentId employment(Fact fact);

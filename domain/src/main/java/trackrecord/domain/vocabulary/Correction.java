@@ -1,18 +1,18 @@
 package trackrecord.domain.vocabulary;
 
 /**
- * It says of a recorded fact that the record was wrong, or that it never happened. It is not a fact itself: it has
- * no date, and counts from the instant at which it is recorded.
+ * States that a recorded fact was wrong, or that it never happened. A correction is not a fact: it has no date, and it
+ * takes effect at the instant at which it is recorded.
  */
 public sealed interface Correction extends Entry {
 
-    /** The number of the fact that it is about: always that of an original, never of a correction. */
+    /** The number of the fact that it corrects: always an original, never a correction. */
     int fact();
 
     /**
      * The record was wrong.
      *
-     * @param replacement what it should have said: of the same kind; its date may differ
+     * @param replacement the right fact, of the same kind; its date may differ
      */
     record FactCorrected(int fact, DatedFact replacement, Remarks remarks) implements Correction {
         @Override

@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks to record something as effective on a day.
+ * A request to record something that is effective on a day.
  *
- * @param employment which it is about, or the id of the one that it begins; absent: the career says it
+ * @param employment the employment that it concerns, or the id of the one that it begins; absent: the career determines
+ *                   it
  */
 public record DatedCommand(
         LocalDate effectiveOn, Action action, @Nullable EmploymentId employment, Remarks remarks) implements Command {
 
-    /** One that leaves it to the career to say which employment it is about. */
+    /** A command whose employment the career determines. */
     public DatedCommand(LocalDate effectiveOn, Action action, Remarks remarks) {
         this(effectiveOn, action, null, remarks);
     }
@@ -27,7 +28,7 @@ public record DatedCommand(
         return new DatedFact(effectiveOn, fact, employment == null ? context.employment(fact) : employment, remarks);
     }
 
-    /** @param other absent: the career says it */
+    /** @param other absent: the career determines it */
     public DatedCommand about(@Nullable EmploymentId other) {
         return new DatedCommand(effectiveOn, action, other, remarks);
     }

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact and the first day on which it holds.
  *
- * @param employment which it is about, or begins; absent: about none, or stored before employments had ids
+ * @param employment the employment that it concerns or begins; absent if there is none, or if it was stored before
+ *                   employments had ids
  */
 public record DatedFact(
         LocalDate effectiveOn, Fact fact, @Nullable EmploymentId employment, Remarks remarks) implements Entry {
 
-    /** One that names no employment. */
+    /** A fact that names no employment. */
     public DatedFact(LocalDate effectiveOn, Fact fact, Remarks remarks) {
         this(effectiveOn, fact, null, remarks);
     }
@@ -21,7 +22,7 @@ public record DatedFact(
         return fact.type();
     }
 
-    /** @param other absent: it names none */
+    /** @param other absent if the fact names none */
     public DatedFact about(@Nullable EmploymentId other) {
         return new DatedFact(effectiveOn, fact, other, remarks);
     }

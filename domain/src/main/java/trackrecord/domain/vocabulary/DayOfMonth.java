@@ -36,7 +36,7 @@ public record DayOfMonth(int day) {
                 + ", 31" + OR_LAST + ", " + START);
     }
 
-    /** Its date so many months after the month of another date, whose day is that of the vesting start. */
+    /** The date that is {@code months} months after the month of {@code start}, the vesting start. */
     public LocalDate after(LocalDate start, long months) {
         YearMonth month = YearMonth.from(start).plusMonths(months);
         return month.atDay(Math.min(day == 0 ? start.getDayOfMonth() : day, month.lengthOfMonth()));

@@ -13,7 +13,7 @@ public record EmploymentId(String value) {
     private static final Pattern DEFAULT = Pattern.compile("e[0-9]+");
 
     /**
-     * The id of the employment that a fact began, where it was given no other.
+     * The default id of the employment that a fact began.
      *
      * @param number of the fact
      */
@@ -25,13 +25,13 @@ public record EmploymentId(String value) {
      * The id of the employment that a fact began.
      *
      * @param number of the fact
-     * @param given  absent: it was given none
+     * @param given  the id given by the command; null if none
      */
     public static EmploymentId begunBy(int number, @Nullable EmploymentId given) {
         return given == null ? of(number) : given;
     }
 
-    /** Whether it looks like one that was not given: {@code e} and digits. */
+    /** Whether it has the form of a default id: {@code e} and digits. */
     public boolean isDefault() {
         return DEFAULT.matcher(value).matches();
     }

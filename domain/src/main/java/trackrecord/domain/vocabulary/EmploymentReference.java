@@ -1,18 +1,18 @@
 package trackrecord.domain.vocabulary;
 
-/** Which employment of a career the facts of a kind are about. */
+/** How facts of a kind refer to an employment of the career. */
 public enum EmploymentReference {
-    /** None: they are about the person, an employer, a grant or another fact. */
+    /** They refer to none: they concern the person, an employer, a grant or another fact. */
     NONE(""),
-    /** One that they begin. */
+    /** They begin an employment. */
     BEGINS("employmentId"),
-    /** One in force on their day. */
+    /** They refer to an employment in force on their day. */
     IN_FORCE("employment"),
-    /** One in force in which a leave or a benefit runs, which they end. */
+    /** They refer to an employment in force, and end a leave or a benefit that runs in it. */
     RUNS_THERE("employment"),
-    /** One that began by their day, and may be over. */
+    /** They refer to an employment that began by their day and may have ended. */
     BEGUN("employment"),
-    /** Likewise, or none. */
+    /** They refer to an employment that began by their day and may have ended, or to none. */
     BEGUN_IF_ANY("employment");
 
     private final String field;

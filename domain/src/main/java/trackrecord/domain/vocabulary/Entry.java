@@ -1,6 +1,6 @@
 package trackrecord.domain.vocabulary;
 
-/** What one number of a career's ledger holds: a fact of a day, or a correction of an earlier one. */
+/** The content of one numbered entry of a career's ledger: a dated fact, or a correction of an earlier one. */
 public sealed interface Entry permits DatedFact, Correction {
 
     EntryType type();

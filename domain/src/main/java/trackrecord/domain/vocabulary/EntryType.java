@@ -1,8 +1,8 @@
 package trackrecord.domain.vocabulary;
 
 /**
- * The kinds of entry in a ledger, by their stable names: that of what is recorded, and that of the command which asks
- * for it. Both outlive the classes: a class may be renamed, its line here may not.
+ * The kinds of ledger entry with two stable names: the name of the recorded entry and the name of the command that asks
+ * for it. A class may be renamed; its names here must not change.
  */
 public enum EntryType {
     CAREER_NAMED("CareerNamed", "NameCareer", EmploymentReference.NONE),
@@ -56,7 +56,7 @@ public enum EntryType {
         return commandName;
     }
 
-    /** Which employment its facts are about; NONE for a correction, which is about another fact. */
+    /** How its facts refer to an employment; NONE for a correction, which refers to another fact. */
     public EmploymentReference employment() {
         return employment;
     }

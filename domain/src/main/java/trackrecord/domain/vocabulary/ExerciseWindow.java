@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long vested options can be exercised after their employment ended.
  *
- * @param reasons of the end; absent: all those that no other window names
+ * @param reasons reasons of the end; absent: all reasons that no other window names
  * @param period  from the first day without the employment on
  */
 public record ExerciseWindow(@Nullable List<EndReason> reasons, Period period) {

@@ -10,15 +10,15 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.amount.Rational;
 
 /**
- * Something that happened in a career: the whole vocabulary of what is recorded. On which day it holds, and what was
- * written beside it, stands in its {@link DatedFact}, once for all kinds.
+ * Something that happened in a career; this interface lists every kind that can be recorded. The enclosing {@link
+ * DatedFact} holds the date and the remarks.
  *
- * <p>Amounts are in the currency's minor units at most, {@code unitPrice} has up to 10 decimals. What is marked
- * {@link Nullable} may be absent; in a change it means "as before", in {@link Hired} "none".
+ * <p>Amounts have at most the decimals of their currency; {@code unitPrice} has up to 10 decimals. A component marked
+ * {@link Nullable} may be absent: in a change this means "as before", in {@link Hired} "none".
  */
 public sealed interface Fact {
 
-    /** Its stable names. */
+    /** The stable names of its kind. */
     default EntryType type() {
         return switch (this) {
             case CareerNamed _ -> EntryType.CAREER_NAMED;
@@ -52,15 +52,15 @@ public sealed interface Fact {
         };
     }
 
-    /** What sets a base salary, or may. */
+    /** A fact that sets a base salary, or may do so. */
     interface SetsBase {
 
-        /** Absent: it stays as it is. */
+        /** Null if the salary does not change. */
         @Nullable
         PayRate baseSalary();
     }
 
-    /** This fact, effective on a day, with nothing written beside it. */
+    /** This fact, effective on a day, without remarks. */
     default DatedFact on(LocalDate day) {
         return new DatedFact(day, this, Remarks.NONE);
     }
@@ -70,8 +70,8 @@ public sealed interface Fact {
     /**
      * @param baseSalary for full time
      * @param fte        share of full time that is worked and paid: above 0, at most 2; absent: 1
-     * @param priorTotal what the job before paid in total, as the person states it
-     * @param side       whether it may go on beside the main employment; absent: false
+     * @param priorTotal the total pay of the previous job, as the person states it
+     * @param side       whether it is a side employment, which may run beside the main one; absent: false
      */
     record Hired(
             String employer,
@@ -88,7 +88,7 @@ public sealed interface Fact {
             @Nullable Boolean side)
             implements Fact, SetsBase {
 
-        /** One that is not at the side. */
+        /** A hire into a main employment. */
         public Hired(
                 String employer,
                 String title,
@@ -120,7 +120,7 @@ public sealed interface Fact {
     /** @param baseSalary the new rate, for full time */
     record SalaryRaised(PayRate baseSalary, @Nullable String reason) implements Fact, SetsBase {}
 
-    /** A change of base that need not be a raise: also a cut, or another currency. */
+    /** A change of base that is not necessarily a raise: a cut, or another currency. */
     record SalaryAdjusted(PayRate baseSalary, String reason) implements Fact, SetsBase {}
 
     record Promoted(
@@ -129,7 +129,7 @@ public sealed interface Fact {
             @Nullable PayRate baseSalary,
             @Nullable String reason) implements Fact, SetsBase {}
 
-    /** @param side whether it is at the side from now on */
+    /** @param side whether it is a side employment from then on; absent: unchanged */
     record Transferred(
             @Nullable String team,
             @Nullable String location,
@@ -140,7 +140,7 @@ public sealed interface Fact {
             @Nullable Boolean side)
             implements Fact {
 
-        /** One that leaves it as main or at the side. */
+        /** A transfer that does not change whether the employment is main or side. */
         public Transferred(
                 @Nullable String team,
                 @Nullable String location,
@@ -170,11 +170,14 @@ public sealed interface Fact {
     record RsuGranted(
             String grantId, Granted granted, @Nullable VestingTerms vesting) implements Fact {}
 
-    /** @param accelerated whether it vests ahead of the schedule: what has fallen due up to that day stays due; absent: false */
+    /**
+     * @param accelerated whether it vests ahead of the schedule, so that tranches due up to that day stay due; absent:
+     *                    false
+     */
     record RsuVested(
             String grantId, Vested vested, @Nullable Boolean accelerated) implements Fact {
 
-        /** One by the schedule. */
+        /** A vest by the schedule. */
         public RsuVested(String grantId, Vested vested) {
             this(grantId, vested, null);
         }
@@ -184,9 +187,9 @@ public sealed interface Fact {
             String grantId, Quantity quantity, @Nullable String reason) implements Fact {}
 
     /**
-     * Units of a grant that become more or fewer.
+     * A change of the number of units of a grant.
      *
-     * @param units what is added or, below 0, taken; up to 10 decimals
+     * @param units units added or, if negative, taken; up to 10 decimals
      */
     record UnitsAdjusted(String grantId, BigDecimal units, AdjustmentReason reason) implements Fact {}
 
@@ -199,8 +202,8 @@ public sealed interface Fact {
             String grantId, OptionTerms options, @Nullable VestingTerms vesting) implements Fact {}
 
     /**
-     * @param unitPrice market value of one share on that day, up to 10 decimals; absent: a recorded price holds, else
-     *                  that of the grant date
+     * @param unitPrice market value of one share on that day, up to 10 decimals; absent: a recorded price applies,
+     *                  otherwise the price of the grant date
      * @param method    absent: not stated
      */
     record OptionsExercised(
@@ -284,7 +287,7 @@ public sealed interface Fact {
     }
 
     /**
-     * @param accelerate what vests on this day beyond what fell due; absent: nothing
+     * @param accelerate what vests on this day in addition to due tranches; absent: nothing
      * @param keep       grants that stay on their schedule; absent: none
      */
     record EmploymentEnded(

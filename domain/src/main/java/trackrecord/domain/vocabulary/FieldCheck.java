@@ -19,7 +19,7 @@ import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.text.Characters;
 import trackrecord.domain.text.Quoted;
 
-/** Collects what is wrong with the fields below one JSON pointer of one command. */
+/** Collects the problems of the fields below one JSON pointer of one command. */
 final class FieldCheck {
 
     private static final BigDecimal MOST = new BigDecimal("1e15");
@@ -31,7 +31,7 @@ final class FieldCheck {
     private final String prefix;
     private final FirstProblems<Problem> problems;
 
-    /** @param recorded whether it was recorded once: then it need not keep what was not yet asked for at that time */
+    /** @param recorded whether it was already recorded: then rules that were added later do not apply */
     FieldCheck(int command, boolean recorded) {
         this(command, recorded, "", new FirstProblems<>());
     }
@@ -43,7 +43,7 @@ final class FieldCheck {
         this.problems = problems;
     }
 
-    /** A check of what stands below {@code pointer}, into the same list. */
+    /** A check of the fields below {@code pointer} that adds to the same list. */
     FieldCheck below(String pointer) {
         return new FieldCheck(command, recorded, prefix + pointer, problems);
     }
@@ -89,7 +89,7 @@ final class FieldCheck {
         }
     }
 
-    /** One line of text without blanks at its ends, so that equal names are equal text. */
+    /** One line of text without leading or trailing spaces, so that equal names are equal text. */
     private void line(String pointer, String value, int longest, boolean required) {
         if (isEmpty(value)) {
             invalid(pointer, empty(value, required));
@@ -127,7 +127,7 @@ final class FieldCheck {
         }
     }
 
-    /** What was recorded may show nothing: earlier versions took it. */
+    /** Recorded text may be blank, because earlier versions accepted it. */
     private boolean isEmpty(String value) {
         return recorded ? value.isBlank() : Characters.showsNothing(value);
     }
@@ -154,7 +154,7 @@ final class FieldCheck {
         }
     }
 
-    /** Whether a list is short enough for its entries to be looked at. */
+    /** Whether a list is short enough for its entries to be checked. */
     boolean fits(String pointer, List<?> values) {
         if (values.size() <= FieldRules.LIST_SIZE) {
             return true;

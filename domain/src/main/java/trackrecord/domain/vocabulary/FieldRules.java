@@ -11,8 +11,8 @@ import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.text.Written;
 
 /**
- * What holds for the fields of a command whatever the career: lengths, bounds, which fields go together. What
- * depends on the career is for the rules; what makes terms of vesting sensible is for {@link TermsRules}.
+ * The rules for the fields of a command that do not depend on the career: lengths, bounds, and which fields go
+ * together. The rules package checks what depends on the career; {@link TermsRules} checks vesting terms.
  *
  * <p>Everything is bounded, so that no single command can make the arithmetic or the answers grow without end.
  */
@@ -41,18 +41,18 @@ public final class FieldRules {
      * Checks one command, its replacement included. A required field that is {@code null} is reported as missing.
      *
      * @param index of the command in its request, for {@link Problem#command()}
-     * @return the first of them; empty if all is well
+     * @return the first problems; empty if there are none
      */
     public static List<Problem> problems(Command command, int index) {
         return problems(command, new FieldCheck(index, false));
     }
 
     /**
-     * Checks what a log says was recorded, by those rules alone that have held from the beginning: logs are taken back
-     * for ever.
+     * Checks what a log says was recorded, using only the rules that have existed from the beginning, because old logs
+     * must stay importable.
      *
      * @param command that asks for the recorded fact
-     * @return the first of them; empty if all is well
+     * @return the first problems; empty if there are none
      */
     public static List<Problem> problemsOfRecorded(Command command) {
         return problems(command, new FieldCheck(0, true));

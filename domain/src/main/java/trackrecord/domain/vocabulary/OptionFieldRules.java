@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for the fields of options, of shares bought through a plan, and of units that change. */
+/** The field rules of options, of shares bought through a plan, and of adjusted units. */
 final class OptionFieldRules {
 
     private static final Period LONGEST_WINDOW = Period.ofYears(100);

@@ -1,6 +1,6 @@
 package trackrecord.domain.vocabulary;
 
-/** What kind of option it is, in the words of plan documents. */
+/** The kind of option, with the terms used in plan documents. */
 public enum OptionKind {
     /** Incentive stock option. */
     ISO,
@@ -8,7 +8,7 @@ public enum OptionKind {
     NSO,
     /** Option of an enterprise management incentives scheme. */
     EMI,
-    /** Stock appreciation right: it pays the gain, and nothing is paid for it. */
+    /** Stock appreciation right: it pays the gain, without an exercise price to pay. */
     SAR,
     OTHER
 }

@@ -9,16 +9,16 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a grant of options gives, beside when it vests. All amounts are in one currency.
+ * The terms of a grant of options, without its vesting. All amounts are in one currency.
  *
  * @param units         in the shares of the grant date
- * @param exercisePrice for one unit, up to 10 decimals; of an appreciation right the price from which it gains
+ * @param exercisePrice for one unit, up to 10 decimals; for an appreciation right, the base price of its gain
  * @param unitPrice     market value of one share on the grant date, up to 10 decimals; absent: not stated
  * @param fairValue     grant-date fair value of one option as the employer reports it; absent: not stated
- * @param claimedValue  what an offer says that all of it is worth, shown and in no measure; absent: not stated
+ * @param claimedValue  the value of the whole grant that an offer states; shown, but in no measure; absent: not stated
  * @param expiresOn     the last day on which it can be exercised; absent: it does not expire
  * @param earlyExercise whether unvested units can be exercised; absent: no
- * @param windows       how long it can be exercised after the employment; absent: not stated
+ * @param windows       how long options can be exercised after the employment; absent: not stated
  */
 public record OptionTerms(
         OptionKind kind,
@@ -39,7 +39,7 @@ public record OptionTerms(
         return Boolean.TRUE.equals(earlyExercise);
     }
 
-    /** The window after an end for that reason: the one that names it, else the one for all others. */
+    /** The window after an end for that reason: the one that names it, otherwise the one for all other reasons. */
     public Optional<ExerciseWindow> windowAfter(EndReason reason) {
         List<ExerciseWindow> all = windows == null ? List.of() : windows;
         return all.stream().filter(window -> window.names(reason)).findFirst().or(() -> all.stream()

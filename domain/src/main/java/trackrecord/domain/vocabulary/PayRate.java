@@ -10,18 +10,19 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.text.Written;
 
 /**
- * A base salary for full time as it was agreed: so much a year, a month, a week, a day or an hour, and how many of those
- * make a year. 13 monthly salaries are a rate per MONTH with {@code perYear} 13.
+ * A full-time base salary as agreed: an amount per year, month, week, day or hour, and how many of these units make a
+ * year. 13 monthly salaries are a rate per MONTH with {@code perYear} 13.
  *
- * @param amount  of a YEAR with no more decimals than the currency has, else with up to 6
- * @param perYear how many make a year; absent: 12 months, 52 weeks. A DAY and an HOUR say it, a YEAR does not
+ * @param amount  per YEAR with at most the decimals of the currency, otherwise with up to 6 decimals
+ * @param perYear how many make a year; absent: 12 months, 52 weeks. Required for a DAY and an HOUR, not allowed for a
+ *                YEAR
  */
 public record PayRate(BigMoney amount, Per per, @Nullable BigDecimal perYear) {
 
-    /** Of an amount that is not of a year. */
+    /** The most decimals of an amount that is not per year. */
     public static final int MOST_DECIMALS = 6;
 
-    /** What an amount is paid for. */
+    /** The unit of time that an amount pays. */
     public enum Per {
         YEAR("a year", 1),
         MONTH("a month", 12),
@@ -42,12 +43,12 @@ public record PayRate(BigMoney amount, Per per, @Nullable BigDecimal perYear) {
             return words;
         }
 
-        /** Whether a rate has to say how many make a year. */
+        /** Whether a rate must state how many units make a year. */
         public boolean isCountRequired() {
             return usual == null;
         }
 
-        /** Whether a rate may say how many make a year. */
+        /** Whether a rate may state how many units make a year. */
         public boolean isCountTaken() {
             return this != YEAR;
         }
@@ -58,7 +59,7 @@ public record PayRate(BigMoney amount, Per per, @Nullable BigDecimal perYear) {
         }
     }
 
-    /** Throws IllegalArgumentException for decimals that it may not have, and for a count that is missing or too much. */
+    /** Throws IllegalArgumentException for too many decimals, and for a count that is missing or not allowed. */
     public PayRate {
         amount = tidied(amount, per);
         if (perYear == null ? per.isCountRequired() : !per.isCountTaken()) {
@@ -67,7 +68,7 @@ public record PayRate(BigMoney amount, Per per, @Nullable BigDecimal perYear) {
         }
     }
 
-    /** With the decimals of the currency, and those beyond that say something. */
+    /** The amount with the decimals of the currency, and further ones only if they are not zero. */
     private static BigMoney tidied(BigMoney amount, Per per) {
         int usual = amount.getCurrencyUnit().getDecimalPlaces();
         if (amount.getScale() == usual) {
@@ -80,7 +81,7 @@ public record PayRate(BigMoney amount, Per per, @Nullable BigDecimal perYear) {
         return amount.withScale(needed, RoundingMode.UNNECESSARY);
     }
 
-    /** So much a year. */
+    /** A rate of an amount per year. */
     public static PayRate aYear(Money amount) {
         return new PayRate(amount.toBigMoney(), Per.YEAR, null);
     }
@@ -89,12 +90,12 @@ public record PayRate(BigMoney amount, Per per, @Nullable BigDecimal perYear) {
         return amount.getCurrencyUnit();
     }
 
-    /** How many make a year. */
+    /** The number of units that make a year. */
     public Rational timesAYear() {
         return perYear != null ? Rational.of(perYear) : Rational.of(per.usual == null ? 1 : per.usual);
     }
 
-    /** What a year of full time pays: the amount times how many make a year, in major units. */
+    /** The annual pay for full time: the amount times {@link #timesAYear}, in major units. */
     public Rational exactAnnual() {
         Rational once = Rational.of(amount.getAmount());
         return per == Per.YEAR ? once : once.times(timesAYear());
@@ -106,7 +107,7 @@ public record PayRate(BigMoney amount, Per per, @Nullable BigDecimal perYear) {
     }
 
     /**
-     * What a year of a share of full time pays, rounded once to the minor unit, half away from zero (HALF_UP).
+     * The annual pay for a share of full time, rounded once to the minor unit, half away from zero (HALF_UP).
      *
      * @param fte the share that is worked and paid
      */
@@ -118,7 +119,7 @@ public record PayRate(BigMoney amount, Per per, @Nullable BigDecimal perYear) {
         return amount.isZero();
     }
 
-    /** Whether amount, currency, unit and count say the same, however the count is written. */
+    /** Whether amount, currency, unit and count are equal, however the count is written. */
     public boolean isSameAs(PayRate other) {
         return amount.equals(other.amount) && per == other.per && timesAYear().equals(other.timesAYear());
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.joda.money.Money;
 import trackrecord.domain.amount.Rational;
 
-/** So much of a grant, in its kind: units, in the shares of the day, or money. */
+/** An amount of a grant: units, in the shares of the day, or money. */
 public sealed interface Quantity {
 
     record Units(BigDecimal units) implements Quantity {

@@ -3,7 +3,7 @@ package trackrecord.domain.vocabulary;
 import java.time.Instant;
 
 /**
- * A fact or a correction as it stands in the ledger.
+ * A fact or a correction as recorded in the ledger.
  *
  * @param number     its place in the career: 1, 2, 3, ...
  * @param recordedAt the instant of the store's clock, in milliseconds, at which it was recorded

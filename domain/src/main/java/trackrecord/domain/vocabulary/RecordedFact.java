@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that counts: as it was recorded, or as the newest correction of it says.
+ * A fact that is in effect, as recorded or as its newest correction states.
  *
  * @param number     that of the original
- * @param recordedAt when the original was recorded, likewise by whom
+ * @param recordedAt when the original was recorded; {@code recordedBy} is of the original too
  */
 public record RecordedFact(int number, Instant recordedAt, String recordedBy, DatedFact dated) {
 
@@ -21,7 +21,9 @@ public record RecordedFact(int number, Instant recordedAt, String recordedBy, Da
         return dated.fact();
     }
 
-    /** Which it names, or begins; absent: none, or stored before employments had ids. */
+    /**
+     * The employment that it names or begins; null if there is none, or if it was stored before employments had ids.
+     */
     public @Nullable EmploymentId employment() {
         return dated.employment();
     }

@@ -3,7 +3,7 @@ package trackrecord.domain.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What whoever recorded something wrote beside it.
+ * Remarks that were recorded with an entry.
  *
  * @param note   free text
  * @param source a URL or the name of a document

@@ -1,6 +1,6 @@
 package trackrecord.domain.vocabulary;
 
-/** Of an incident; SEV1 is the gravest. */
+/** The severity of an incident; SEV1 is the most severe. */
 public enum Severity {
     SEV1,
     SEV2,

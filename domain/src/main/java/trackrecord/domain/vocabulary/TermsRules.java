@@ -8,7 +8,7 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.VestingTerms.Cliff;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
-/** What a grant's terms have to keep to. */
+/** The rules for the terms of a grant. */
 public final class TermsRules {
 
     /** The facts of a career lie within 300 years; a schedule that is longer could never be recorded as vested. */
@@ -17,7 +17,7 @@ public final class TermsRules {
     private static final long LONGEST_IN_DAYS = 109_500;
     /** Daily over four years are 1,461. */
     private static final int MOST_OCCURRENCES = 2_000;
-    /** Grants that were recorded when so many were allowed still have their schedule. */
+    /** Grants recorded when more occurrences were allowed still get their schedule. */
     private static final int MOST_SCHEDULED = 10_000;
 
     private static final String SHARE = "; write a quarter as \"1/4\"";
@@ -25,8 +25,8 @@ public final class TermsRules {
     private TermsRules() {}
 
     /**
-     * Returns every reason to refuse a grant of so much with these terms; empty: none. Terms that are stored already
-     * are never asked again.
+     * Returns every reason to refuse a grant of that size with these terms; empty if there is none. Stored terms are
+     * never checked again.
      */
     public static List<TermsProblem> check(@Nullable VestingTerms terms, Granted granted) {
         List<TermsProblem> problems = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class TermsRules {
         return problems;
     }
 
-    /** Returns every reason to refuse a grant of so many options with these terms, likewise. */
+    /** Returns every reason to refuse a grant of that many options with these terms; empty if there is none. */
     public static List<TermsProblem> check(@Nullable VestingTerms terms, OptionTerms options) {
         List<TermsProblem> problems = new ArrayList<>();
         checkUnits(
@@ -71,12 +71,12 @@ public final class TermsRules {
         }
     }
 
-    /** Whether a schedule can be built by terms that are stored, recorded here or elsewhere. */
+    /** Whether a schedule can be built from stored terms, recorded here or elsewhere. */
     public static boolean canSchedule(VestingTerms terms) {
         return check(terms, MOST_SCHEDULED).isEmpty();
     }
 
-    /** The reasons that lie in the terms themselves. */
+    /** The reasons that do not depend on the size of the grant. */
     private static List<TermsProblem> check(VestingTerms terms, int mostOccurrences) {
         List<TermsProblem> problems = new ArrayList<>();
         if (terms.start() != null

@@ -5,12 +5,13 @@ import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What vests, in the kind of its grant, and what it was worth then, if that is stated. */
+/** The amount that vests, in the unit of its grant, and its worth on that day, if stated. */
 public sealed interface Vested {
 
     /**
-     * @param unitPrice     of one unit, up to 10 decimals; absent: a recorded price holds, else that of the grant
-     * @param withheldUnits of them, sold or kept for tax: shown, in no measure; absent: not stated
+     * @param unitPrice     of one unit, up to 10 decimals; absent: a recorded price applies, otherwise the price of the
+     *                      grant
+     * @param withheldUnits the units among them sold or kept for tax; shown, but in no measure; absent: not stated
      */
     record Units(
             BigDecimal units,
@@ -26,7 +27,7 @@ public sealed interface Vested {
         }
     }
 
-    /** @param marketValue of the shares that it came to, in the currency of {@code value}; absent: {@code value} */
+    /** @param marketValue of the shares received, in the currency of {@code value}; absent: {@code value} */
     record Value(Money value, @Nullable Money marketValue) implements Vested {
         @Override
         public Quantity quantity() {

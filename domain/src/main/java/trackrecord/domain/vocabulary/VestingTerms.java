@@ -12,7 +12,7 @@ import trackrecord.domain.amount.Rational;
  * @param segments   in order, each vesting its percentage of the whole grant
  * @param allocation how whole units are spread over the tranches; absent: CUMULATIVE_ROUND_DOWN
  * @param dayOfMonth on which day of its month a tranche falls; absent: VESTING_START_DAY_OR_LAST_DAY_OF_MONTH
- * @param heldUntil  name of the event that releases what the schedule has reached (a double trigger); absent: none
+ * @param heldUntil  name of the event that releases tranches after their date (a double trigger); absent: none
  */
 public record VestingTerms(
         @Nullable LocalDate start,
@@ -37,7 +37,7 @@ public record VestingTerms(
         return dayOfMonth == null ? DayOfMonth.VESTING_START_DAY_OR_LAST_DAY_OF_MONTH : dayOfMonth;
     }
 
-    /** How many installments all segments have together. */
+    /** The number of installments of all segments. */
     public long occurrences() {
         long occurrences = 0;
         for (Segment segment : segments) {
@@ -51,7 +51,7 @@ public record VestingTerms(
         return segments.stream().anyMatch(segment -> event.equals(segment.event()));
     }
 
-    /** Whether nothing is scheduled without an event. */
+    /** Whether every segment waits for an event. */
     public boolean waitsForEvents() {
         return segments.stream().allMatch(segment -> segment.event() != null);
     }
@@ -73,9 +73,9 @@ public record VestingTerms(
      *
      * @param occurrences number of installments, at least 1
      * @param period      distance between them in months or days; 0: all at once
-     * @param percentage  share of the whole grant, from 0 (time passes and nothing vests) to 1
+     * @param percentage  share of the whole grant, from 0 (a waiting period without vesting) to 1
      * @param cliff       absent: none
-     * @param event       name of the event on whose date the segment starts; absent: it follows the one before it
+     * @param event       name of the event on whose date the segment starts; absent: it follows the previous segment
      */
     public record Segment(
             int occurrences,
@@ -86,8 +86,8 @@ public record VestingTerms(
             @Nullable String event) {}
 
     /**
-     * Before installment {@code occurrence} nothing vests; at it {@code percentage} of the segment does, and the
-     * rest evenly over the installments after it.
+     * Nothing vests before installment {@code occurrence}. On it, {@code percentage} of the segment vests; the rest
+     * vests evenly over the later installments.
      */
     public record Cliff(int occurrence, Rational percentage) {}
 

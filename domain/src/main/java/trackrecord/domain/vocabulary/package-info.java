@@ -1,4 +1,4 @@
-/** The vocabulary: facts, the commands that ask for them, what both are wrapped in, and the terms of grants. */
+/** The vocabulary: facts, the commands that ask for them, the envelopes of both, and the terms of grants. */
 @NullMarked
 package trackrecord.domain.vocabulary;
 

@@ -17,11 +17,13 @@ import trackrecord.domain.vocabulary.RecordedFact;
  *
  * @param state     after the end, on its day
  * @param grant     in that state
- * @param forfeited by the end, in the shares of that day, or money
+ * @param forfeited the amount lost by the end, in the shares of that day, or money
  */
 public record AtStake(State state, Grant grant, Rational forfeited) {
 
-    /** Of every end that would be recorded, in the order of the timeline: all grants of its employment. */
+    /**
+     * For every end of employment that would be recorded, in the order of the timeline: all grants of the employment.
+     */
     static List<AtStake> of(Decision decision) {
         Timeline timeline = decision.after().timeline();
         int known = decision.before().version();

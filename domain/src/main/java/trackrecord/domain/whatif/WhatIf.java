@@ -21,24 +21,24 @@ import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.vocabulary.DatedCommand;
 
 /**
- * What commands would do: two offers side by side, an additional grant, leaving before the cliff. Decided by the
- * rules and folded like recorded facts, but not recorded.
+ * The effect of commands without recording them: two offers side by side, an additional grant, leaving before the
+ * cliff. The rules decide and the fold applies them as if recorded.
  *
- * @param decision what would be recorded; known before it is nothing for a career that does not exist yet
- * @param asOf     the day on which both sides are looked at
- * @param measures ANNUALIZED; with a window also REALIZED and GRANTED over it; FIRST_YEAR: before and after, nothing
- *                 before a career that does not exist yet
+ * @param decision what would be recorded; its history before is empty for a career that does not exist yet
+ * @param asOf     the day on which both sides are compared
+ * @param measures ANNUALIZED; with a window also REALIZED and GRANTED over it; FIRST_YEAR: before and after; empty
+ *                 before a career exists
  * @param atStake  every grant of each employment that would end
  */
 public record WhatIf(Decision decision, LocalDate asOf, List<Compared> measures, List<AtStake> atStake) {
 
     /**
      * @param history    what is known now
-     * @param commands   none: both sides are alike
+     * @param commands   may be empty: then both sides are equal
      * @param now        the instant of the question
      * @param by         who asks
-     * @param window     of REALIZED and GRANTED; absent: they are left out
-     * @throws trackrecord.domain.refusal.Rejected where a rule says no, exactly as recording would
+     * @param window     of REALIZED and GRANTED; null leaves them out
+     * @throws trackrecord.domain.refusal.Rejected if a rule refuses the commands, exactly as recording would
      */
     public static WhatIf of(
             History history,
@@ -70,7 +70,7 @@ public record WhatIf(Decision decision, LocalDate asOf, List<Compared> measures,
         measures.add(new Compared(measure, totals.apply(before), totals.apply(after)));
     }
 
-    /** The day to look at where none is named: {@code today}, or the last day that a command names if that is later. */
+    /** The default day: {@code today}, or the last effective date of a command if that is later. */
     public static LocalDate dayToLookAt(List<Command> commands, LocalDate today) {
         return commands.stream()
                 .map(WhatIf::effectiveOn)
@@ -80,7 +80,7 @@ public record WhatIf(Decision decision, LocalDate asOf, List<Compared> measures,
                 .orElse(today);
     }
 
-    /** Of a correction that of its replacement; a retraction has none. */
+    /** The date of a command; for a correction, that of its replacement; empty for a retraction. */
     private static Optional<LocalDate> effectiveOn(Command command) {
         return switch (command) {
             case DatedCommand it -> Optional.of(it.effectiveOn());

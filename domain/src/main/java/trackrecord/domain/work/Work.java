@@ -1,23 +1,22 @@
 package trackrecord.domain.work;
 
 /**
- * How much has been done for one question or request, counted in steps, and whether to go on.
+ * Counts the steps of work done for one question or request, and decides whether to continue.
  *
  * <p>Code whose effort grows with what was recorded (the fold, schedules, figures, change points, combinations,
- * exports) reports {@link #step} once for each thing that it looks at or makes: a fact folded, a tranche dated, a
- * figure made, a line written. Outside of {@link #during} that does nothing, so that the domain can be used without
- * any of this.
+ * exports) calls {@link #step} once for each item it processes: a fact folded, a tranche dated, a figure made, a line
+ * written. Outside of {@link #during} a step does nothing, so that the domain can be used on its own.
  *
- * <p>Whoever answers a request decides when it is enough. Its {@link Watch} looks every {@value #STRIDE} steps (at a
- * clock, at a connection whose client is gone) and stops the work by throwing {@link WorkStopped} out of the step.
- * Nothing is interrupted: an interrupt that hits a thread while it reads closes the channel of the file that it reads.
+ * <p>The caller that answers a request sets the limit. Its {@link Watch} is called every {@value #STRIDE} steps, checks
+ * for example a clock or whether the client is still connected, and stops the work by throwing {@link WorkStopped} from
+ * the step. Threads are not interrupted, because an interrupt during a read closes the channel of the file.
  *
- * <p>A step never writes anything, so stopping in one leaves nothing half done but the answer; a transaction around
- * it is rolled back by the exception. Belongs to one thread at a time; threads started by the work do not report to it.
+ * <p>A step never writes anything, so stopping leaves only the answer incomplete; the exception rolls back an enclosing
+ * transaction. Belongs to one thread at a time; threads started by the work do not report to it.
  */
 public final class Work {
 
-    /** So many steps are cheap enough to be made without a look: well below a millisecond. */
+    /** Steps between two calls of the watch; they take well below a millisecond. */
     public static final int STRIDE = 256;
 
     private static final ScopedValue<Work> CURRENT = ScopedValue.newInstance();
@@ -30,7 +29,7 @@ public final class Work {
         this.watch = watch;
     }
 
-    /** Looks whether work may go on. */
+    /** Checks whether work may continue. */
     @FunctionalInterface
     public interface Watch {
 
@@ -43,7 +42,7 @@ public final class Work {
         return new Work(steps -> {});
     }
 
-    /** Work that goes on until {@code watch} stops it. */
+    /** Work that continues until {@code watch} stops it. */
     public static Work watched(Watch watch) {
         return new Work(watch);
     }
@@ -54,7 +53,7 @@ public final class Work {
     }
 
     /**
-     * Reports so many steps at once: of a loop that is too tight to report each.
+     * Reports several steps at once, for loops too tight to report each one.
      *
      * @param count 0 or more
      */
@@ -65,10 +64,10 @@ public final class Work {
     }
 
     /**
-     * Does {@code task} on this thread, its steps counted here, and returns its result. Around work that is done in
-     * several parts it may be called several times; the count goes on. Within another work the inner one counts alone.
+     * Does {@code task} on this thread, its steps counted here, and returns its result. May be called several times for
+     * work done in several parts; the count continues. If nested in another work, only the inner one counts.
      *
-     * @throws WorkStopped where the watch stops it
+     * @throws WorkStopped if the watch stops it
      */
     public <T, X extends Throwable> T during(ScopedValue.CallableOp<? extends T, X> task) throws X {
         return ScopedValue.where(CURRENT, this).<T, X>call(task);

@@ -1,14 +1,14 @@
 package trackrecord.domain.work;
 
 /**
- * Thrown out of a step of {@link Work} that is not to go on. It is neither a refusal nor a failure of the question:
- * asked again, it may be answered. Never caught by the work itself.
+ * Thrown from a step to stop {@link Work}. It is neither a refusal nor a failure of the question: a retry may succeed.
+ * The work itself never catches it.
  */
 public class WorkStopped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param reason why it was stopped, for the answer or the log */
+    /** @param reason the reason, for the answer or the log */
     public WorkStopped(String reason) {
         super(reason);
     }

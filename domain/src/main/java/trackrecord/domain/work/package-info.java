@@ -1,4 +1,4 @@
-/** Counts the work done for one question, and stops it. */
+/** Counts and limits the work done for one question. */
 @NullMarked
 package trackrecord.domain.work;
 

@@ -219,7 +219,7 @@ class FigureWordsTest {
                 exercise("2025-03-01", "4"));
         assertThat(equity(unknown, "2025-03-01", "2025-04-01")).isEqualTo("""
                 ROUND 0.00 | Equity | 0.00 USD, nothing to round
-                  FACT 0.00 | Option grant o, exercised on 2025-03-01 | 4 units exercised; no share price is known for that day: counted as nothing
+                  FACT 0.00 | Option grant o, exercised on 2025-03-01 | 4 units exercised; no share price is known for that day: counted as zero
                 """);
         assertThat(text(Compensation.annualized(unknown.timeline(), day("2024-03-01"))
                         .currencies()
@@ -229,7 +229,7 @@ class FigureWordsTest {
                 ROUND 0.00 | Equity | 0.00 USD, nothing to round
                   PRODUCT 0.00 | Option grant o, per vesting year | 0.00 USD over 4 years, in the rate from 2024-02-01 until 2028-02-01 | x 1/4
                     PRODUCT 0.00 | Option grant o | 10 units of 0.00 USD granted on 2024-02-01 | x 10/1
-                      FACT 0.00 | Intrinsic value on the grant date | no share price is recorded for the grant date: counted as nothing
+                      FACT 0.00 | Intrinsic value on the grant date | no share price is recorded for the grant date: counted as zero
                 """);
         assertThat(text(Compensation.annualized(career.timeline(), day("2024-03-01"))
                         .currencies()
@@ -307,16 +307,16 @@ class FigureWordsTest {
         List<Figure> due = career.equity("2010-01-01", "2015-01-01");
         assertThat(due).hasSize(51);
         assertThat(text(due.get(0))).isEqualTo("""
-                TRANCHE 0.00 | RSU grant g, tranche 1 due on 2010-02-01 | 100.00 USD fell due and are not recorded as vested: counted as nothing
+                TRANCHE 0.00 | RSU grant g, tranche 1 due on 2010-02-01 | 100.00 USD fell due and are not recorded as vested: counted as zero
                 """);
         assertThat(text(due.get(48))).isEqualTo("""
-                TRANCHE 0.00 | RSU grant g, tranche 49 due on 2014-02-01 | 100.00 USD fell due and are not recorded as vested: counted as nothing
+                TRANCHE 0.00 | RSU grant g, tranche 49 due on 2014-02-01 | 100.00 USD fell due and are not recorded as vested: counted as zero
                 """);
         assertThat(text(due.get(49))).isEqualTo("""
-                TRANCHE 0.00 | RSU grant h, tranche 1 due on 2014-03-01 | 100 units fell due and are not recorded as vested: counted as nothing
+                TRANCHE 0.00 | RSU grant h, tranche 1 due on 2014-03-01 | 100 units fell due and are not recorded as vested: counted as zero
                 """);
         assertThat(text(due.get(50))).isEqualTo("""
-                TRANCHE 0.00 | RSU grant h, tranches 2 to 3 due from 2014-04-01 to 2014-05-01 | 200 units fell due and are not recorded as vested: counted as nothing
+                TRANCHE 0.00 | RSU grant h, tranches 2 to 3 due from 2014-04-01 to 2014-05-01 | 200 units fell due and are not recorded as vested: counted as zero
                 """);
     }
 

@@ -214,8 +214,7 @@ class RealizedEquityTest {
             assertThat(part.op()).isEqualTo(Figure.Op.TRANCHE);
             assertThat(amount(part)).isEqualTo("0.00 USD DUE_NOT_RECORDED");
             assertThat(part.facts()).containsExactly(2);
-            assertThat(part.formula())
-                    .isEqualTo("100 units fell due and are not recorded as vested: counted as nothing");
+            assertThat(part.formula()).isEqualTo("100 units fell due and are not recorded as vested: counted as zero");
         });
         assertThat(String.join(
                         ", ",
