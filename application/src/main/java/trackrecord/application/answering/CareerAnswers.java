@@ -10,8 +10,8 @@ import trackrecord.application.store.career.Careers;
 import trackrecord.domain.timeline.History;
 
 /**
- * Answers questions about one career: from its row where that says what is asked, without opening a fact; else by
- * folding its facts. This is the one place that chooses.
+ * Answers questions about one career, either from its row without decrypting a fact, or by folding its facts. This is
+ * the only place that chooses between the two.
  */
 public final class CareerAnswers {
 
@@ -20,7 +20,7 @@ public final class CareerAnswers {
     private final CareerRows rows;
     private final Careers careers;
 
-    /** @param shape which rows this program reads */
+    /** @param shape the row format that this program reads */
     public CareerAnswers(DataSource dataSource, Careers careers, int shape) {
         this.rows = new CareerRows(dataSource, shape);
         this.careers = careers;
@@ -29,12 +29,12 @@ public final class CareerAnswers {
     /**
      * An answer as of an instant.
      *
-     * @param version number of the newest fact known then; 0 before the first
+     * @param version number of the newest entry known then; 0 if there was none
      */
     public record Answered<A>(A answer, int version, Instant knownAt) {}
 
     /**
-     * @param knownAt the instant as of which to answer, given that at which the newest fact was recorded
+     * @param knownAt maps the instant of the newest entry to the instant as of which to answer
      * @throws trackrecord.application.store.career.CareerNotFound if nothing was ever recorded under that name
      */
     public <A> Answered<A> ask(String careerId, CareerQuestion<A> question, UnaryOperator<Instant> knownAt) {
@@ -43,7 +43,7 @@ public final class CareerAnswers {
                 .orElseGet(() -> fold(careerId, question, knownAt));
     }
 
-    /** Empty where the row knows more than is asked for, or less, and where it cannot be read. */
+    /** Empty if the row holds more or fewer facts than the question needs, or cannot be read. */
     private static <A> Optional<Answered<A>> read(
             String careerId, CareerQuestion<A> question, CareerRow row, Instant knownAt) {
         if (knownAt.isBefore(row.recordedAt()) || !question.isIn(row)) {
@@ -54,7 +54,7 @@ public final class CareerAnswers {
         } catch (EmptyWindow window) {
             throw window;
         } catch (RuntimeException e) {
-            // Whatever is wrong with a row, the facts are there.
+            // If a row is unusable for any reason, the facts still answer.
             LOG.warn(
                     "A row of the read models cannot be read, so that its facts are folded instead. Rebuild the read"
                             + " models.",

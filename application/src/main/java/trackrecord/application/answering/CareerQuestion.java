@@ -20,7 +20,7 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * What the row of a career answers as well as its facts do. Both answers are the same record, equal in every part.
+ * A question that the row of a career answers as well as its facts. Both give equal records.
  *
  * @param <A> the answer
  */
@@ -32,17 +32,17 @@ public sealed interface CareerQuestion<A> {
     /** @param known what had been recorded at {@code knownAt} */
     A fromFacts(String careerId, History known, Instant knownAt);
 
-    /** Whether a row has what it asks for; else the facts are folded. */
+    /** Whether the row can answer it; otherwise the facts are folded. */
     default boolean isIn(CareerRow row) {
         return true;
     }
 
-    /** Whether it needs the steps of growth, which are the larger part of what is stored. */
+    /** Whether it needs the steps of growth, the largest part of the row. */
     default boolean needsSteps() {
         return false;
     }
 
-    /** What is true on a day. */
+    /** The state on a day. */
     record State(LocalDate asOf) implements CareerQuestion<StateAnswer> {
 
         @Override
@@ -71,10 +71,11 @@ public sealed interface CareerQuestion<A> {
     }
 
     /**
-     * How long somebody has served on a day.
+     * The tenure on a day.
      *
-     * @param employment whose spans stand beside the total; absent: that of the state. One that is not in force has none;
-     *                   {@link #fromFacts} throws {@link Rejected} EMPLOYMENT_UNKNOWN where there never is one of that id
+     * @param employment the employment whose spans are shown with the total; null for that of the state. An employment
+     *                   not in force has no spans; {@link #fromFacts} throws {@link Rejected} EMPLOYMENT_UNKNOWN if the
+     *                   id never exists
      */
     record Served(LocalDate asOf, @Nullable EmploymentId employment) implements CareerQuestion<Tenure> {
 
@@ -83,7 +84,7 @@ public sealed interface CareerQuestion<A> {
             this(asOf, null);
         }
 
-        /** A row knows the employments in force alone. */
+        /** A row holds only the employments in force. */
         @Override
         public boolean isIn(CareerRow row) {
             return employment == null
@@ -110,10 +111,10 @@ public sealed interface CareerQuestion<A> {
     }
 
     /**
-     * How a career grew over {@code [from, to)}. Both answers throw {@link EmptyWindow} where that has no day.
+     * How a career grew over {@code [from, to)}. Both answers throw {@link EmptyWindow} if the window is empty.
      *
-     * @param from  absent: the first hire, else the first fact
-     * @param to    absent: the day after today
+     * @param from  null for the first hire, otherwise the first fact
+     * @param to    null for the day after today
      * @param kinds which entries to list
      */
     record Grown(@Nullable LocalDate from, @Nullable LocalDate to, Set<GrowthEntry.Kind> kinds, LocalDate today)

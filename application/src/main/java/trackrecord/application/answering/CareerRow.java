@@ -14,11 +14,11 @@ import trackrecord.domain.growth.GrowthEntry;
 import trackrecord.domain.tenure.Tenure;
 
 /**
- * What is stored of one career as it is known now.
+ * The stored row of one career as known now.
  *
- * @param version    the number of the newest fact in it, which is the career's own
- * @param recordedAt when that was recorded
- * @param growth     absent: it was not read
+ * @param version    the number of the newest entry in it, equal to the version of the career
+ * @param recordedAt when that entry was recorded
+ * @param growth     null if it was not read
  */
 public record CareerRow(
         int version,
@@ -35,7 +35,7 @@ public record CareerRow(
         return Objects.requireNonNull(growth, "the steps were not read").read();
     }
 
-    /** The first hire, else the first fact, else {@code otherwise}. */
+    /** The first hire, otherwise the first fact, otherwise {@code otherwise}. */
     LocalDate firstDay(List<GrowthStep> steps, LocalDate otherwise) {
         return steps.stream()
                 .filter(it -> it.kind() == GrowthEntry.Kind.HIRE)

@@ -24,7 +24,7 @@ final class CareerRows {
             + " case when h.part = 0 then s.persons end, case when h.part = 0 then s.annualized end,"
             + " case when h.part = 0 then s.services end, h.part, h.more, h.steps";
 
-    /** Rows of this program's shape alone, and only those that hold every fact of the career. */
+    /** Selects only rows of this program's format that include every entry of the career. */
     private static final String CURRENT = " from career c"
             + " join read_model_generation g on g.state = 'CURRENT' and g.shape = ?"
             + " join row_set r on r.id = c.id and r.generation = g.generation and r.version = c.version"
@@ -42,7 +42,7 @@ final class CareerRows {
     }
 
     /**
-     * Empty where there is no such career, and where its rows are missing, behind, of another shape, or there twice.
+     * Empty if there is no such career, or if its rows are missing, outdated, of another format, or duplicated.
      *
      * @param growth whether to read the steps as well
      */

@@ -2,7 +2,7 @@ package trackrecord.application.answering;
 
 import java.time.LocalDate;
 
-/** A window that has no day: it ends where it begins, or before. */
+/** A window without days: it ends on or before its first day. */
 public final class EmptyWindow extends RuntimeException {
 
     private final LocalDate from;

@@ -20,7 +20,7 @@ import trackrecord.application.readmodel.state.Person;
 import trackrecord.application.readmodel.totals.AnnualTotal;
 import trackrecord.domain.measure.Component;
 
-/** What the read models hold, in the shape of the wire: their rows do not know that shape. */
+/** Converts rows of the read models to answers of the API. */
 public final class FromRows {
 
     private FromRows() {}
@@ -68,7 +68,7 @@ public final class FromRows {
                 withoutBenefits.add(components.get(Component.BENEFITS)));
     }
 
-    /** @param totals of each career; absent where they were not asked for */
+    /** @param totals totals of each career; null if not requested */
     public static CareersAnswer careers(
             CareerList.Page found, int page, int size, @Nullable Map<String, List<AnnualTotal>> totals) {
         List<CareersAnswer.Entry> entries = found.careers().stream()

@@ -12,7 +12,7 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.text.Written;
 
-/** What was true on a date. */
+/** The state on a date. */
 @Command(name = "as-of", description = "Shows position, pay and tenure on a date.")
 final class AsOfQuestion extends KnownCareerQuestion {
 

@@ -47,7 +47,7 @@ final class AuditQuestion extends KnownCareerQuestion {
             description = "the total, such as 352750, 352,750 or 350k")
     private ClaimedAmount claim;
 
-    @Option(names = "--currency", paramLabel = "CODE", description = "default: that of base pay, if it is one alone")
+    @Option(names = "--currency", paramLabel = "CODE", description = "default: that of base pay, if there is only one")
     private @Nullable String currency;
 
     @Option(
@@ -60,13 +60,13 @@ final class AuditQuestion extends KnownCareerQuestion {
     @Option(
             names = "--component",
             paramLabel = "NAME=AMOUNT",
-            description = "what the claim says of base, bonus," + " equity or benefits; may be repeated")
+            description = "the stated amount of base, bonus," + " equity or benefits; may be repeated")
     private Map<Component, ClaimedAmount> components = new EnumMap<>(Component.class);
 
-    @Option(names = "--employment", paramLabel = "ID", description = "of one employment alone, such as e2")
+    @Option(names = "--employment", paramLabel = "ID", description = "only this employment, such as e2")
     private @Nullable EmploymentId employment;
 
-    @Option(names = "--employer", paramLabel = "NAME", description = "of all employments with one employer")
+    @Option(names = "--employer", paramLabel = "NAME", description = "only the employments with this employer")
     private @Nullable String employer;
 
     @Option(names = "--note", description = "repeated in the answer")

@@ -15,13 +15,13 @@ import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.History;
 
-/** A question about one career, everything that is recorded of it included. */
+/** A question about one career with everything recorded in it. */
 abstract class CareerQuestion extends FileQuestion {
 
-    @Option(names = "--career", paramLabel = "NAME", description = "which one, of a log of several careers")
+    @Option(names = "--career", paramLabel = "NAME", description = "the career, in a log of several")
     private @Nullable String careerId;
 
-    /** Everything that a file says of a career. Of a career file all is recorded at one instant, now. */
+    /** The history of a career read from a file. All facts of a career file count as recorded now. */
     record Recorded(String id, History history) {}
 
     final Recorded recorded() throws IOException {
@@ -58,7 +58,7 @@ abstract class CareerQuestion extends FileQuestion {
         }
     }
 
-    /** When the next fact would be recorded: now, or when the newest was if that is later. */
+    /** The instant at which the next fact would be recorded: now, or that of the newest entry if that is later. */
     final Instant instantOf(Recorded career) {
         return career.history().instantOfNext(now());
     }

@@ -131,7 +131,7 @@ final class ChangesQuestion extends CareerQuestion {
         }
     }
 
-    /** @param several whether more than one employment is among them */
+    /** @param several whether the changes concern more than one employment */
     private static String name(FieldChange change, boolean several) {
         return several && change.employmentId() != null
                 ? change.field() + " (" + change.employmentId().value() + ")"

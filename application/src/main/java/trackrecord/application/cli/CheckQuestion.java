@@ -5,8 +5,8 @@ import picocli.CommandLine.Command;
 import trackrecord.application.question.FactsAnswer;
 import trackrecord.domain.text.Counted;
 
-/** Whether a career file could be recorded: what an import of it would do, with nothing recorded. */
-@Command(name = "check", description = "Names everything that is wrong in a career file or a log, each with its line.")
+/** Checks whether a career file could be recorded: the result of an import, without recording anything. */
+@Command(name = "check", description = "Lists all problems of a career file or a log, each with its line.")
 final class CheckQuestion extends CareerQuestion {
 
     @Override
@@ -15,7 +15,7 @@ final class CheckQuestion extends CareerQuestion {
         if (json()) {
             printJson(new FactsAnswer(career.history().marked(), null));
         } else {
-            screen().line(screen().good("All is well") + ": "
+            screen().line(screen().good("No problems") + ": "
                     + Counted.of(career.history().version(), "fact") + " of "
                     + career.id() + ", from " + career.history().timeline().firstDay() + " to "
                     + career.history().timeline().lastDay() + ".");

@@ -20,7 +20,7 @@ import trackrecord.domain.vocabulary.EmploymentId;
 /** Constants as they are written in arguments and queries: {@code first-year} for FIRST_YEAR. */
 final class Choices {
 
-    /** What can be written for a constant, for help and completion. */
+    /** The accepted values, for help and completion. */
     abstract static class Names<E extends Enum<E>> extends AbstractList<String> {
 
         private final List<String> names;

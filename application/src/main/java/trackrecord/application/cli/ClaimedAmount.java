@@ -29,7 +29,7 @@ record ClaimedAmount(BigDecimal amount) {
         return new ClaimedAmount(digits.movePointRight(places));
     }
 
-    /** @throws IllegalArgumentException for more decimals than the currency has */
+    /** @throws IllegalArgumentException if it has more decimals than the currency */
     Money in(CurrencyUnit currency) {
         if (amount.stripTrailingZeros().scale() > currency.getDecimalPlaces()) {
             throw new IllegalArgumentException(amount.toPlainString() + " has more decimals than " + currency + " has");

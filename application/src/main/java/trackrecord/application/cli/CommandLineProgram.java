@@ -15,8 +15,8 @@ import trackrecord.application.exchange.log.LogRejected;
 import trackrecord.domain.refusal.Rejected;
 
 /**
- * The program without its server. Exit codes: 0 answered; 1 the answer is no (a claim that nothing explains); 2 the
- * arguments are wrong; 3 the file holds something wrong; 4 a file cannot be read or written.
+ * The program without its server. Exit codes: 0 answered; 1 the answer is no (an unexplained claim); 2 wrong arguments;
+ * 3 problems in the file; 4 a file cannot be read or written.
  */
 public final class CommandLineProgram {
 
@@ -30,7 +30,10 @@ public final class CommandLineProgram {
 
     private CommandLineProgram() {}
 
-    /** Whether arguments ask a question that needs no server: anything but none, or settings such as --server.port. */
+    /**
+     * Whether the arguments are a command that needs no server, rather than no arguments, or settings such as
+     * --server.port.
+     */
     public static boolean answers(String[] arguments) {
         return arguments.length > 0 && (HELP.contains(arguments[0]) || !arguments[0].startsWith("-"));
     }
@@ -38,7 +41,7 @@ public final class CommandLineProgram {
     /**
      * Answers, and returns the exit code.
      *
-     * @param in       what a file named - stands for
+     * @param in       the input that a file named - stands for
      * @param terminal whether {@code out} is a terminal, which may show colours
      */
     public static int run(
@@ -93,7 +96,7 @@ public final class CommandLineProgram {
         };
     }
 
-    /** Line, column and message, with the path before it if a field is meant or there is no line. */
+    /** Line, column and message, with the path in front if the problem concerns a field or has no line. */
     private static String inPlace(FileProblem problem) {
         boolean isNamed = !problem.path().isEmpty()
                 && (problem.line() == 0 || problem.code().isOfAField());

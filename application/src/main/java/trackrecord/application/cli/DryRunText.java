@@ -15,7 +15,7 @@ import trackrecord.domain.measure.Component;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.MarkedEntry;
 
-/** What would change, for people. */
+/** Text that shows what would change. */
 final class DryRunText {
 
     private final Screen screen;

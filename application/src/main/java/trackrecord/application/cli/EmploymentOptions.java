@@ -4,26 +4,26 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import trackrecord.application.exchange.imports.GivenEmployments;
 
-/** The options of the command line that say which employments of the career a file is about. */
+/** The options that name the employments that a file concerns. */
 final class EmploymentOptions {
 
     @Option(
             names = "--employment",
             paramLabel = "ID",
-            description = "of the career: the one that the file is about, where its employer does not tell it")
+            description = "id of the employment in the career, if its employer does not identify it")
     private @Nullable String employment;
 
     @Option(
             names = "--side",
             arity = "0..1",
             fallbackValue = "true",
-            description = "what a pay history or a resume begins is beside the main employment")
+            description = "employments that a pay history or a resume begins are side employments")
     private @Nullable Boolean side;
 
     @Option(
             names = "--ends",
             paramLabel = "ID",
-            description = "the employment that ends when one of a pay history or a resume begins")
+            description = "id of the employment that ends when a pay history or a resume begins one")
     private @Nullable String ends;
 
     GivenEmployments given() {

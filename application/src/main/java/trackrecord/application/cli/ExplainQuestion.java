@@ -17,14 +17,14 @@ import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.EmploymentId;
 
-/** How a total was reached, down to the numbers of its facts. */
-@Command(name = "explain", description = "Shows a measure of total compensation with its whole derivation.")
+/** The derivation of a total, down to the numbers of its facts. */
+@Command(name = "explain", description = "Shows a measure of total compensation with its complete derivation.")
 final class ExplainQuestion extends KnownCareerQuestion {
 
     @Option(
             names = "--employment",
             paramLabel = "ID",
-            description = "whose first year, such as e2; default: the main one, else the one that ended last")
+            description = "the employment of the first year, such as e2; default: the main one, else the last one")
     private @Nullable EmploymentId employment;
 
     @Mixin
@@ -83,7 +83,7 @@ final class ExplainQuestion extends KnownCareerQuestion {
         }
     }
 
-    /** Whether a formula says more than the parts below it. */
+    /** Whether a formula adds something to the parts below it. */
     private static boolean saysHow(Figure figure) {
         return figure.op() == Figure.Op.PRODUCT
                 || (figure.op() == Figure.Op.ROUND && !figure.parts().getFirst().isAmountExact());

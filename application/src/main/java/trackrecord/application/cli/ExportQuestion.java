@@ -14,11 +14,11 @@ import trackrecord.domain.text.Written;
 import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 
-/** The career in another form. */
+/** The career in another format. */
 @Command(
         name = "export",
         description = {
-            "Writes the career in another form.",
+            "Writes the career in another format.",
             "Without --from it begins with the first fact, without --to it ends with today."
         })
 final class ExportQuestion extends KnownCareerQuestion {
@@ -29,11 +29,11 @@ final class ExportQuestion extends KnownCareerQuestion {
             paramLabel = "FORMAT",
             completionCandidates = Choices.Exports.class,
             description = {
-                "yaml: the career file, tidy",
+                "yaml: the career file, formatted",
                 "json-resume: without pay",
                 "csv: the facts",
                 "pay-csv: what was received, by calendar year",
-                "ics: what comes next: vesting dates, anniversaries, what is recorded for the future",
+                "ics: upcoming events: vesting dates, anniversaries, facts recorded for the future",
                 "journal: for hledger",
                 "markdown: a brag document, without pay unless --pay is given",
                 "statement, statement-html: a measure explained"
@@ -88,7 +88,7 @@ final class ExportQuestion extends KnownCareerQuestion {
         return CommandLineProgram.ANSWERED;
     }
 
-    /** A file has no other that stays: its name and that of the person. */
+    /** A career file has no other stable identity than its id and the name of the person. */
     private static String identity(Career career) {
         Effective<String> name = career.history().timeline().atTheEnd().name();
         return career.id() + " " + (name == null ? "" : name.value());

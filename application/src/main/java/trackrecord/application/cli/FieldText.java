@@ -8,12 +8,12 @@ import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.BonusTarget;
 import trackrecord.domain.vocabulary.PayRate;
 
-/** A value of a field, for people. */
+/** The value of a field as text. */
 final class FieldText {
 
     private FieldText() {}
 
-    /** @param value as {@link trackrecord.domain.change.FieldChange} lists them; absent: nothing */
+    /** @param value as {@link trackrecord.domain.change.FieldChange} lists them; null if there is no value */
     static String of(@Nullable Object value) {
         return switch (value) {
             case null -> "";

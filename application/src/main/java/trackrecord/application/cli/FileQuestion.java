@@ -43,7 +43,7 @@ abstract class FileQuestion implements Callable<Integer> {
 
     private @Nullable String reading;
 
-    /** The file that was read last, or is about to be. */
+    /** The file being read, or read last. */
     final String fileName() {
         return reading == null ? file : reading;
     }
@@ -56,7 +56,7 @@ abstract class FileQuestion implements Callable<Integer> {
         return spec.commandLine();
     }
 
-    /** For what is neither the answer nor a refusal. */
+    /** For output that is neither the answer nor a refusal. */
     final PrintWriter err() {
         return spec.commandLine().getErr();
     }
@@ -81,7 +81,7 @@ abstract class FileQuestion implements Callable<Integer> {
         return bytes(file);
     }
 
-    /** @param name of a file, or - for the input */
+    /** @param name name of a file, or - for the input */
     final byte[] bytes(String name) throws IOException {
         if (name.equals("-")) {
             reading = "input";

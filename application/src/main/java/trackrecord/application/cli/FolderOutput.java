@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where several texts go: new files of a folder, all of them or none. No file is ever overwritten. */
+/** Writes several texts to new files of a folder: all of them, or none. Never overwrites a file. */
 final class FolderOutput {
 
     @Option(
@@ -20,7 +20,7 @@ final class FolderOutput {
             description = "for the files; it is created if it is missing")
     private @Nullable Path folder;
 
-    /** @throws IllegalArgumentException where no folder was named */
+    /** @throws IllegalArgumentException if no folder was named */
     Path require() {
         if (folder == null) {
             throw new IllegalArgumentException("--output is required: name a folder for the files, or ask with --json");

@@ -5,7 +5,7 @@ import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.question.FileNote;
 import trackrecord.application.question.WarningAnswer;
 
-/** What an import had to leave open, and what may be meant otherwise: each with its line. */
+/** Prints the notes and warnings of an import, each with its line. */
 final class ImportNotes {
 
     private ImportNotes() {}

@@ -12,7 +12,7 @@ import trackrecord.application.exchange.imports.ImportPlan;
 import trackrecord.application.question.PeopleImportAnswer;
 import trackrecord.domain.timeline.History;
 
-/** A pay history of several people, each of whom becomes a career file: all of them, or none. */
+/** Converts a pay history of several people to one career file for each: all of them, or none. */
 @Command(
         name = "import-people",
         description = {

@@ -20,7 +20,7 @@ import trackrecord.application.exchange.imports.ImportPlan.Kind;
 import trackrecord.application.exchange.imports.PayScope;
 import trackrecord.domain.timeline.History;
 
-/** A file of another program as a career file. */
+/** Converts a file of another program to a career file. */
 @Command(
         name = "import",
         description = {
@@ -47,22 +47,25 @@ final class ImportQuestion extends FileQuestion {
         EQUITY_AWARDS
     }
 
-    @Option(names = "--career", paramLabel = "NAME", description = "of the career; not with --into")
+    @Option(names = "--career", paramLabel = "NAME", description = "name of the career; not with --into")
     private @Nullable String careerId;
 
-    @Option(names = "--into", paramLabel = "FILE", description = "a career file that it is added to")
+    @Option(names = "--into", paramLabel = "FILE", description = "the career file to which it is added")
     private @Nullable Path into;
 
     @Mixin
     private PayHistoryOptions pay;
 
-    @Option(names = "--person", paramLabel = "NUMBER", description = "of a pay history of several people")
+    @Option(
+            names = "--person",
+            paramLabel = "NUMBER",
+            description = "number or name of the person in a pay history of several people")
     private @Nullable String person;
 
     @Mixin
     private EmploymentOptions employments;
 
-    @Option(names = "--stakeholder", paramLabel = "ID", description = "of the person in a cap table")
+    @Option(names = "--stakeholder", paramLabel = "ID", description = "id of the person in a cap table")
     private @Nullable String stakeholder;
 
     @Option(

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As of which instant something is answered: as asked, but never of one that has not come.
+ * The instant as of which a question is answered: the requested one, but never a future one.
  *
- * @param asked the instant that was asked for, where it has not come; absent where it has
+ * @param asked the requested instant if it lies in the future; otherwise null
  */
 record Known(Instant at, @Nullable Instant asked) {
 
     /**
-     * @param given  absent: the latest
-     * @param latest now, or when the newest fact was recorded if that is later
+     * @param given  null for the latest
+     * @param latest now, or the instant of the newest entry if that is later
      */
     static Known at(@Nullable Instant given, Instant latest) {
         return given == null

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The instant whose knowledge is asked for. */
+/** The option for the instant of knowledge. */
 final class KnownAt {
 
     @Option(
@@ -19,7 +19,7 @@ final class KnownAt {
         return instant != null;
     }
 
-    /** @param latest now, or when the newest fact was recorded if that is later */
+    /** @param latest now, or the instant of the newest entry if that is later */
     Known upTo(Instant latest) {
         return Known.at(instant, latest);
     }

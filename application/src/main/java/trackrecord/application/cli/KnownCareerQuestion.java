@@ -16,7 +16,7 @@ abstract class KnownCareerQuestion extends CareerQuestion {
     /**
      * A career as it was known at an instant.
      *
-     * @param asked the instant that was asked for, where it has not come; absent where it has
+     * @param asked the requested instant if it lies in the future; otherwise null
      */
     record Career(
             String id,

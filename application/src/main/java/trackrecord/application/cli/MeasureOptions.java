@@ -10,7 +10,7 @@ import trackrecord.domain.measure.Measure;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.EmploymentId;
 
-/** Which total is asked for: a measure, and the day or the window that it goes by. */
+/** The requested total: a measure with its day or window. */
 final class MeasureOptions {
 
     @Option(
@@ -29,7 +29,7 @@ final class MeasureOptions {
     @Mixin
     private Convention convention;
 
-    /** Whether anything but the days of a window was named. */
+    /** Whether any option except the window was given. */
     boolean isGiven() {
         return measure != null || asOf.given() != null || convention.isGiven();
     }
@@ -39,8 +39,8 @@ final class MeasureOptions {
     }
 
     /**
-     * @param employment whose first year; absent: the main one, else the one that ended last
-     * @throws IllegalArgumentException naming the options that the measure goes by
+     * @param employment the employment of the first year; null for the main one, otherwise the one that ended last
+     * @throws IllegalArgumentException naming the options that the measure uses
      */
     MeasureQuestion question(@Nullable EmploymentId employment, LocalDate today) {
         Measure asked = measure == null ? Measure.ANNUALIZED : measure;

@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a text goes that may become a file. No file is ever overwritten. */
+/** Writes a text to the screen or to a new file. Never overwrites a file. */
 final class Output {
 
     @Option(

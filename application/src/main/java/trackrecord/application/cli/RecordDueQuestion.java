@@ -22,7 +22,7 @@ import trackrecord.domain.upcoming.DueVests;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.whatif.WhatIf;
 
-/** What fell due of grants and is not recorded. */
+/** Vests that fell due and are not recorded. */
 @Command(
         name = "record-due",
         description = {
@@ -33,7 +33,7 @@ final class RecordDueQuestion extends CareerQuestion {
 
     private static final int MOST_VESTS = 1_000;
 
-    @Option(names = "--grant", paramLabel = "ID", description = "of one grant alone")
+    @Option(names = "--grant", paramLabel = "ID", description = "only this grant")
     private @Nullable String grantId;
 
     @Mixin

@@ -14,8 +14,8 @@ import trackrecord.domain.measure.Replay;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.timeline.History;
 
-/** What happened, step by step, and what was true after each step. */
-@Command(name = "replay", description = "Shows what happened, step by step, and what a year paid after each step.")
+/** The career step by step: what happened, and the state afterwards. */
+@Command(name = "replay", description = "Shows what happened, step by step, and the annual pay after each step.")
 final class ReplayQuestion extends KnownCareerQuestion {
 
     @Override

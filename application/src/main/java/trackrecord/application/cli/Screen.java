@@ -3,7 +3,7 @@ package trackrecord.application.cli;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Where answers are printed, in colour only on a terminal. */
+/** Prints answers, in colour only on a terminal. */
 final class Screen {
 
     private final PrintWriter out;
@@ -29,7 +29,7 @@ final class Screen {
         lines.stream().skip(1).forEach(this::line);
     }
 
-    /** Text as it is, without an end of line of its own. */
+    /** Prints text unchanged, without adding a line end. */
     void text(String text) {
         out.print(text);
     }

@@ -17,11 +17,11 @@ import trackrecord.domain.time.Effective;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.FieldRules;
 
-/** The course of ANNUALIZED. */
+/** ANNUALIZED over time. */
 @Command(
         name = "series",
         description = {
-            "Shows what a year paid, from one change to the next.",
+            "Shows the annual pay from one change to the next.",
             "Without --from it begins with the first fact, without --to it has no end."
         })
 final class SeriesQuestion extends KnownCareerQuestion {

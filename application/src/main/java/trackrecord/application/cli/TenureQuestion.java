@@ -10,14 +10,14 @@ import trackrecord.application.question.TenureOnDateAnswer;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.vocabulary.EmploymentId;
 
-/** How long somebody has been employed. */
+/** How long a person has been employed. */
 @Command(name = "tenure", description = "Shows how long somebody has been employed on a date.")
 final class TenureQuestion extends KnownCareerQuestion {
 
     @Option(
             names = "--employment",
             paramLabel = "ID",
-            description = "whose spans stand beside the total, such as e2; default: the main one")
+            description = "the employment whose spans are shown, such as e2; default: the main one")
     private @Nullable EmploymentId employment;
 
     @Mixin

@@ -7,7 +7,7 @@ import trackrecord.domain.tenure.Span;
 import trackrecord.domain.tenure.Tenure;
 import trackrecord.domain.text.Counted;
 
-/** How long somebody has been employed, a line for each span. */
+/** How long a person has been employed, with a line for each span. */
 final class TenureTable {
 
     private TenureTable() {}
@@ -31,7 +31,7 @@ final class TenureTable {
     }
 
     /** {@code 1 year 2 months (425 days)}. */
-    @SuppressWarnings("JavaPeriodGetDays") // the whole days stand behind, in brackets
+    @SuppressWarnings("JavaPeriodGetDays") // the whole days follow in brackets
     private static String inWords(Span span) {
         String period = (counted(span.period().getYears(), "year")
                         + counted(span.period().getMonths(), "month")

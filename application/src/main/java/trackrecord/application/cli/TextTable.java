@@ -3,7 +3,7 @@ package trackrecord.application.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows whose columns are aligned: text to the left, amounts to the right. */
+/** A table with aligned columns: text to the left, amounts to the right. */
 public final class TextTable {
 
     enum Side {
@@ -33,7 +33,7 @@ public final class TextTable {
         return rows.isEmpty();
     }
 
-    /** The lines, each indented by two blanks and without blanks at its end. */
+    /** The lines, each indented by two spaces, without trailing spaces. */
     List<String> lines() {
         int[] widths = new int[sides.size()];
         for (List<String> row : rows) {

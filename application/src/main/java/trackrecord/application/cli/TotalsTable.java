@@ -7,7 +7,7 @@ import trackrecord.application.question.TotalAtAGlance;
 import trackrecord.domain.measure.Component;
 import trackrecord.domain.text.Written;
 
-/** Totals at a glance, a column for each currency. */
+/** A summary of totals, with a column for each currency. */
 final class TotalsTable {
 
     private TotalsTable() {}

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program itself; its commands ask it for the screen, the input and the clock. */
+/** The root command; it gives its subcommands the screen, the input and the clock. */
 @Command(
         name = "trackrecord",
         mixinStandardHelpOptions = true,

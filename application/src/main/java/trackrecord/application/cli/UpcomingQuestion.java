@@ -15,10 +15,8 @@ import trackrecord.domain.text.Written;
 import trackrecord.domain.upcoming.Upcoming;
 import trackrecord.domain.vocabulary.FieldRules;
 
-/** What comes next. */
-@Command(
-        name = "upcoming",
-        description = "Shows what comes next: vests, deadlines, anniversaries, facts of the future.")
+/** Upcoming events. */
+@Command(name = "upcoming", description = "Shows upcoming events: vests, deadlines, anniversaries, future facts.")
 final class UpcomingQuestion extends KnownCareerQuestion {
 
     private static final int MOST_DAYS = 3_660;

@@ -17,7 +17,7 @@ import trackrecord.application.question.DryRunAnswer;
 import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.whatif.WhatIf;
 
-/** What commands would change. */
+/** The effect of commands, without recording them. */
 @Command(
         name = "what-if",
         description = {

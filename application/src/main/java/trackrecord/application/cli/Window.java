@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import picocli.CommandLine.Option;
 
-/** The days from {@code --from} up to and without {@code --to}, of which either may be left out where a question allows it. */
+/** The window from {@code --from} to {@code --to} (exclusive); a question may allow either to be left out. */
 final class Window {
 
     @Option(names = "--from", paramLabel = "DATE", description = "the first day, such as 2024-04-01")
@@ -24,12 +24,12 @@ final class Window {
         return to;
     }
 
-    /** Whether either was named. */
+    /** Whether one of the options was given. */
     boolean isGiven() {
         return from != null || to != null;
     }
 
-    /** @throws IllegalArgumentException where either is missing, or it has no day */
+    /** @throws IllegalArgumentException if either is missing, or if the window has no day */
     LocalDateRange required() {
         if (from == null || to == null) {
             throw new IllegalArgumentException("a window has both: give " + (from == null ? "--from" : "--to")
@@ -38,13 +38,13 @@ final class Window {
         return inOrder(from, to);
     }
 
-    /** Absent where neither is given. */
+    /** Null if neither is given. */
     @Nullable
     LocalDateRange given() {
         return isGiven() ? required() : null;
     }
 
-    /** @throws IllegalArgumentException where it has no day */
+    /** @throws IllegalArgumentException if the window has no day */
     static LocalDateRange inOrder(LocalDate from, LocalDate to) {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException(

@@ -1,8 +1,8 @@
 /**
- * Questions about a career file, answered on a terminal without a server and without a database. The answers are
- * those of the API, from the same records.
+ * Questions about a career file, answered on a terminal without a server and without a database. The answers use the
+ * same records as the API.
  *
- * <p>Nothing here knows Spring or Axon.
+ * <p>This package does not depend on Spring or Axon.
  */
 @NullMarked
 package trackrecord.application.cli;

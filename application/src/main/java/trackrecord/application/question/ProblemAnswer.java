@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.text.Quoted;
 
 /**
- * Why a request was not done, as RFC 9457 says it: {@code application/problem+json}.
+ * Why a request was refused or failed, in the form of RFC 9457: {@code application/problem+json}.
  *
  * @param type   a name of the kind of problem, {@code urn:trackrecord:problem:} and the code
  * @param title  the code in words
  * @param status the HTTP status
- * @param detail what is wrong with this very request, and what would work
+ * @param detail the problem of this request, and what would work
  * @param code   stable, for programs: that of the first problem
  * @param fields every problem that has a place in the request
- * @param facts  numbers of the recorded facts that stand in the way
+ * @param facts  numbers of the recorded facts that conflict
  */
 public record ProblemAnswer(
         String type, String title, int status, String detail, String code, List<Field> fields, List<Integer> facts) {
 
     private static final String TYPE = "urn:trackrecord:problem:";
 
-    /** Longer than any message that this program words; what it repeats of a request can make none longer. */
+    /** A limit longer than any message of this program, including the input that it quotes. */
     private static final int LONGEST = 2_000;
 
     /**

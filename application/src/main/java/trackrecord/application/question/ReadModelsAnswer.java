@@ -5,11 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the read models stand.
+ * The state of the read models.
  *
- * @param generation which one readers see; each rebuild makes the next
- * @param careers    how many careers have their rows in it
- * @param behind     how many have older ones than their facts, or none: 0, but for moments after a rebuild
+ * @param generation the generation that readers see; each rebuild creates the next one
+ * @param careers    number of careers with rows in it
+ * @param behind     number of careers whose rows are missing or older than their facts: 0 except for moments after a
+ *                   rebuild
  */
 public record ReadModelsAnswer(int generation, int careers, int behind, List<Model> models, Rebuild rebuild) {
 
@@ -17,11 +18,11 @@ public record ReadModelsAnswer(int generation, int careers, int behind, List<Mod
     public record Model(String name, long rows) {}
 
     /**
-     * The rebuild under way, or this node's last one.
+     * The running rebuild, or the last one of this node.
      *
      * @param state            NONE: there was none since this node started
      * @param generation       the one it fills
-     * @param done             careers that have their rows in it
+     * @param done             careers finished so far
      * @param careers          of so many
      * @param percent          0 to 100
      * @param careersPerSecond so far; 0 while nothing can be said, and while another node rebuilds

@@ -10,17 +10,17 @@ import trackrecord.domain.career.State;
 import trackrecord.domain.vocabulary.DatedCommand;
 
 /**
- * The commands that would record what fell due of grants by a day, and what they would change. Nothing was recorded.
+ * The commands that would record the vests due by a day, and what they would change. Nothing was recorded.
  *
  * @param commands    oldest first; a client posts them as they are
- * @param more        how many vests are due beyond these
- * @param unscheduled what has no date by which it falls due, and is not among the commands
+ * @param more        the number of further due vests
+ * @param unscheduled amounts without a due date, for which there is no command
  * @param dryRun      as for the commands themselves
  */
 public record RecordDueAnswer(
         LocalDate asOf, List<DatedCommand> commands, int more, List<Unscheduled> unscheduled, DryRunAnswer dryRun) {
 
-    /** So many {@code units} of a grant, or so much {@code value}. */
+    /** An amount of a grant, in {@code units} or as {@code value}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Unscheduled(
             String grantId,

@@ -7,7 +7,7 @@ import trackrecord.domain.timeline.MarkedEntry;
  * What a request recorded.
  *
  * @param version number of the career's newest fact, which is the last of {@code facts}
- * @param warnings what of it may be meant otherwise
+ * @param warnings recorded facts that may be mistakes
  */
 public record RecordedAnswer(String careerId, int version, List<MarkedEntry> facts, List<WarningAnswer> warnings) {
 

@@ -26,7 +26,7 @@ public record ReplayLine(
         StateAnswer state) {
 
     /**
-     * The lines of some steps, each made when it is asked for: all together would hold every total of a career.
+     * The lines of some steps, created one by one, because all together would hold every total of a career.
      *
      * @param known what was known at {@code knownAt}
      * @param asked what was asked for instead, as each state says; absent: that

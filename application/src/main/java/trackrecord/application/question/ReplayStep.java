@@ -15,12 +15,14 @@ import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.timeline.MarkedEntry.Status;
 
 /**
- * One step of a replay, in brief: without what the recorded facts say already, what the step before said, and totals and
- * tenure, which are asked for by themselves. Of a long career that is a thirtieth of its {@link ReplayLine}s.
+ * One step of a brief replay: without the content of recorded facts, without values equal to the previous step, and
+ * without totals and tenure, which have their own questions. For a long career this is a thirtieth of the size of its
+ * {@link ReplayLine}s.
  *
  * @param asOf        the day of the step
- * @param number      of the fact that happened; left out where a grant entered or left its vesting period by itself
- * @param fact        as it was corrected; left out where it stands as it was recorded
+ * @param number      of the fact that happened; left out if a grant entered or left its vesting period through time
+ *                    alone
+ * @param fact        as it was corrected; left out if it is as it was recorded
  * @param reason      what time alone changed; left out where a fact happened
  * @param grantId     of the grant that it changed; left out where a fact happened
  * @param name        of the career; left out where it is that of the step before
@@ -37,7 +39,7 @@ public record ReplayStep(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Job> employments) {
 
     /**
-     * Some steps in brief. The first of them says all that holds after it.
+     * Some steps in brief. The first one contains the complete state.
      *
      * @param known what was known
      * @param steps of its timeline

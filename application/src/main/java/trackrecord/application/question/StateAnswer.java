@@ -21,7 +21,7 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
- * What is true of a career on a date, as it was known at an instant.
+ * The state of a career on a date, as known at an instant.
  *
  * @param version    number of the newest fact known at {@code knownAt}; 0 before the first
  * @param employment  the first of {@code employments}; absent while not employed
@@ -43,11 +43,11 @@ public record StateAnswer(
     /**
      * An employment in force.
      *
-     * @param side       whether it goes on beside the main one
+     * @param side       whether it is a side employment
      * @param baseSalary the rate for full time, as it was agreed
-     * @param annual     what a year of full time pays, rounded HALF_UP
+     * @param annual     the annual pay for full time, rounded HALF_UP
      * @param fte        share of full time that is worked and paid
-     * @param paidSalary what a year pays with that share, rounded HALF_UP
+     * @param paidSalary the annual pay with that share, rounded HALF_UP
      * @param onLeave    whether that day is one of leave
      */
     public record Job(
@@ -113,9 +113,9 @@ public record StateAnswer(
     }
 
     /**
-     * The same as an answer to somebody who asked for an instant that has not come.
+     * The same answer with the future instant that was requested.
      *
-     * @param asked absent: nobody did
+     * @param asked null if no future instant was requested
      */
     public StateAnswer asked(@Nullable Instant asked) {
         return new StateAnswer(

@@ -49,7 +49,7 @@ public record TotalAtAGlance(
                 total.totalWithBenefits().amount());
     }
 
-    /** {@code after - before} by currency; one in which nothing differs is left out. */
+    /** {@code after - before} by currency; currencies without a difference are left out. */
     public static List<TotalAtAGlance> difference(List<TotalAtAGlance> before, List<TotalAtAGlance> after) {
         Map<String, TotalAtAGlance> then = byCurrency(before);
         Map<String, TotalAtAGlance> now = byCurrency(after);

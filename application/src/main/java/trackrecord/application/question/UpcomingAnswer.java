@@ -13,7 +13,7 @@ import trackrecord.domain.upcoming.UpcomingEntry;
 import trackrecord.domain.vesting.Grant;
 
 /**
- * What comes in the days after a day, by date.
+ * The upcoming events in the days after a day, by date.
  *
  * @param days         how many, from 1 on
  * @param knownAtAsked the instant that was asked for, if it is after the store's clock; otherwise left out
@@ -30,7 +30,7 @@ public record UpcomingAnswer(
      * @param grantId of a grant's entry; left out of others
      * @param units   what falls due of a grant of units, in the shares of that day
      * @param amount  what falls due of a grant in money
-     * @param facts   numbers of the facts from which it follows
+     * @param facts   numbers of the facts behind it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(

@@ -8,7 +8,7 @@ import trackrecord.domain.rule.Doubts;
 import trackrecord.domain.timeline.MarkedEntry;
 
 /**
- * Something that was accepted but may be a mistake.
+ * A warning about something accepted that may be a mistake.
  *
  * @param path JSON pointer into the request, or into the structure of the file
  * @param line of the file; absent where there is none
@@ -18,7 +18,7 @@ public record WarningAnswer(
         String code, String path, @Nullable Integer line, String message) {
 
     /**
-     * Those about what a request comes to.
+     * The warnings about the facts of a request.
      *
      * @param facts in the order of its commands
      * @param array whether the commands stand in an array: then each path begins with an index

@@ -5,7 +5,7 @@
  * <p>A component that is {@link org.jspecify.annotations.Nullable} is {@code null} in the JSON; in a record marked
  * {@code JsonInclude(NON_NULL)} it is left out instead. Amounts are text with the currency's decimals.
  *
- * <p>Nothing here knows Spring or Axon.
+ * <p>This package does not depend on Spring or Axon.
  */
 @NullMarked
 package trackrecord.application.question;

@@ -9,9 +9,9 @@ import trackrecord.application.store.career.CacheUse;
 import trackrecord.application.store.career.ForgetsCareers;
 
 /**
- * The aggregates that recorded last, so that a career's next command need not read it again. Axon puts them here with
- * the facts of the running command, and takes them out when it is rolled back. One that another node has moved on is
- * told by the version in the {@code career} row.
+ * The aggregates that recorded last, so that the next command for a career need not read it again. Axon adds them with
+ * the facts of the running command, and removes them after a rollback. The version in the {@code career} row shows
+ * whether another node has recorded since.
  */
 public final class AggregateCache implements Cache, ForgetsCareers {
 
@@ -45,7 +45,7 @@ public final class AggregateCache implements Cache, ForgetsCareers {
         return use;
     }
 
-    /** One that was only looked at, to answer a request that was recorded before, is not kept. */
+    /** An aggregate that was only read, to answer a repeated request, is not kept. */
     @Override
     public void put(Object id, Object aggregate) {
         CareerChange.current().stream()
@@ -73,7 +73,7 @@ public final class AggregateCache implements Cache, ForgetsCareers {
         return aggregates.containsKey((String) id);
     }
 
-    /** Nothing listens: Axon does so for caches of sagas alone. */
+    /** There are no listeners; Axon uses them only for caches of sagas. */
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
         throw new UnsupportedOperationException("a cache of aggregates tells nobody of its entries");

@@ -8,7 +8,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import trackrecord.domain.timeline.History;
 
 /**
- * What the running command makes of its career. Projections find it in the unit of work, and need not read again.
+ * A career as changed by the running command. Projections find it in the unit of work without reading again.
  *
  * @param careerId the slug
  * @param id       the internal id

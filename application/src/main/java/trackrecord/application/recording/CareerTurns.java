@@ -16,26 +16,25 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Whose turn it is to change a career, on this node: one after the other in the order in which they came, and none of
- * them takes a connection before its turn. Else those who wait for a career that somebody holds would hold all
- * connections, and nobody could record or read anything else. For the same reason all changes together take no more than
- * some of the connections.
+ * Orders the changes of a career on this node: one after the other in order of arrival, and none takes a connection
+ * before its turn. Otherwise the changes waiting for a locked career would take all connections, and no other career
+ * could be recorded or read. For the same reason all changes together use only a part of the connections.
  */
 public final class CareerTurns {
 
-    /** Until a change has its answer: for the turn, and for whoever holds the career elsewhere, together. */
+    /** The longest time until a change has its answer, including the wait for its turn and for locks of other nodes. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    /** Of that for the last attempt, which may wait for two locks as long as the database lets it. */
+    /** The part of it reserved for the last attempt, which may wait for two locks up to the database's time limit. */
     static final Duration LAST_ATTEMPT = Duration.ofSeconds(3);
 
-    /** At one career, with the one whose turn it is: fewer than there are workers that record. */
+    /** The most changes at one career, including the running one: fewer than the workers that record. */
     private static final int MOST_OF_A_CAREER = 24;
 
     private final Semaphore connections;
     private final LongSupplier nanos;
 
-    /** By slug, as long as somebody is at the career. */
+    /** By slug, while changes of the career wait or run. */
     private final ConcurrentMap<String, Queue> queues = new ConcurrentHashMap<>();
 
     /** @param connections how many changes may have one at a time */
@@ -54,7 +53,7 @@ public final class CareerTurns {
         int present;
     }
 
-    /** In a queue, since so many before it had given up. */
+    /** A place in a queue, with the number of changes that had given up before. */
     private record Place(String careerId, Queue queue, int givenUp) {}
 
     /** That of one change. */
@@ -75,7 +74,7 @@ public final class CareerTurns {
         }
 
         /**
-         * After an attempt that met somebody outside of this node.
+         * To be asked after an attempt that conflicted with another process.
          *
          * @return whether there is time for another one, however long that waits
          */
@@ -84,8 +83,8 @@ public final class CareerTurns {
         }
 
         /**
-         * Says that somebody outside of this node held the career all the time. All who wait behind this one give up with
-         * it, rather than wait as long again, one after the other.
+         * Reports that another process held the career all the time. All changes waiting behind this one give up too,
+         * rather than each waiting as long again.
          */
         public void giveUp() {
             places.forEach(place -> place.queue.givenUp.incrementAndGet());
@@ -95,8 +94,8 @@ public final class CareerTurns {
     /**
      * Changes a career when its turn has come.
      *
-     * @param change with no lock or connection of its own yet
-     * @throws TooMuchContention if too many wait for the career already, or its turn did not come in time
+     * @param change must hold no lock or connection yet
+     * @throws TooMuchContention if too many changes wait for the career already, or if the turn did not come in time
      */
     public <T> T take(String careerId, Function<Turn, T> change) {
         return take(List.of(careerId), change);
@@ -160,7 +159,7 @@ public final class CareerTurns {
         }
     }
 
-    /** Something that one waits for. */
+    /** A wait with a time limit. */
     private interface Wait {
         boolean within(long time, TimeUnit unit) throws InterruptedException;
     }

@@ -17,8 +17,8 @@ import trackrecord.application.store.NewerStore;
 import trackrecord.application.store.StoreFormat;
 
 /**
- * Handles on this node commands that another node was asked to record, and answers in a form that can be sent
- * between nodes. The cause of a failure is logged here, once; the asking node learns only that it failed.
+ * Handles commands that another node received, and answers in a form that can be sent between nodes. The cause of a
+ * failure is logged here, once; the asking node learns only that it failed.
  */
 final class CommandsOfOthers implements CommandBus {
 
@@ -48,7 +48,7 @@ final class CommandsOfOthers implements CommandBus {
 
     private <C, R> void handle(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
         try {
-            // Read lazily: one that a newer version sent may be none that this one knows.
+            // Read lazily, because a newer version may have sent a command that this one does not know.
             command.getPayload();
         } catch (RuntimeException unknown) {
             LOG.warn(
@@ -75,7 +75,7 @@ final class CommandsOfOthers implements CommandBus {
         return refusing(refusal, thrown);
     }
 
-    /** Messages may quote what was sent: the class and the place say enough, the rest is for DEBUG. */
+    /** Messages may quote the command, so only the class and the place are logged, and the rest at DEBUG. */
     private static void log(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null && !(cause instanceof SQLException)) {

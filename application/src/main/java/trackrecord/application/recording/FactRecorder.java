@@ -13,7 +13,7 @@ import trackrecord.domain.timeline.MarkedEntry;
 import trackrecord.domain.vocabulary.Command;
 import trackrecord.domain.work.Work;
 
-/** Records what callers ask for. When it returns, the facts are on disk. */
+/** Records the commands of callers. When it returns, the facts are on disk. */
 public final class FactRecorder {
 
     private final CommandGateway gateway;
@@ -37,18 +37,18 @@ public final class FactRecorder {
     /**
      * Records the commands of a request, or none of them.
      *
-     * @throws trackrecord.domain.refusal.Rejected               with every problem, if a rule says no
+     * @throws trackrecord.domain.refusal.Rejected               with every problem, if a rule refuses them
      * @throws VersionConflict                                   if the career is not at {@code ifMatch}
      * @throws IdempotencyKeyReused                              if the key came with another request
      * @throws HistoryTooLong                                    if the career would get too long
-     * @throws TooMuchContention                                 if others recorded there all the time
+     * @throws TooMuchContention                                 if other requests kept recording in the career
      * @throws trackrecord.application.store.sync.OutcomeUnknown if the sync to disk failed, or another node that was
      *                                                           asked to record it did not answer
      * @throws CareerNotFound                                    if it was erased right after
      */
     public Answer record(RecordFacts request) {
         Recorded recorded = send(request, request.commands());
-        // What is on disk is answered, however long that takes: to be stopped here would look like a refusal.
+        // Recorded facts are always answered, because stopping here would look like a refusal.
         return Work.counted().during(() -> answer(recorded));
     }
 
@@ -68,7 +68,7 @@ public final class FactRecorder {
     private Answer answer(Recorded recorded) {
         History history = careers.load(recorded.careerId());
         if (history.version() < recorded.last()) {
-            // Erased meanwhile, and begun anew under its name.
+            // Erased in the meantime, and started again under the same name.
             throw new CareerNotFound();
         }
         if (history.version() != recorded.last()) {

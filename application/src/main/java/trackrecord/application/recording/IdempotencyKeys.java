@@ -16,8 +16,8 @@ import trackrecord.application.store.event.Link;
 import trackrecord.application.store.key.CareerKeys;
 
 /**
- * Requests that were recorded under an Idempotency-Key. Kept are hashes and numbers, never an answer: that is built
- * again from the facts.
+ * Requests that were recorded under an Idempotency-Key. Only hashes and numbers are kept; the answer is built again
+ * from the facts.
  */
 public final class IdempotencyKeys {
 

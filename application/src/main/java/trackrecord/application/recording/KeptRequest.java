@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.key.Seal;
 
 /**
- * A request that came with an Idempotency-Key, as its row holds it: what it recorded, not what it answered.
+ * The stored row of a request with an Idempotency-Key: what it recorded, without its answer.
  *
  * @param keyHash     SHA-256 of the key
  * @param requestHash SHA-256 of the career's name and the request
@@ -17,8 +17,8 @@ import trackrecord.application.store.key.Seal;
  * @param first       number of its first fact
  * @param last        number of its last fact
  * @param recordedAt  UTC with seconds
- * @param seal        nothing, sealed by the career's key with all the rest as context: it opens as long as nothing
- *                    of that is changed. Absent from what was kept before there were seals
+ * @param seal        an empty text, sealed by the career's key with the other columns as context, so that it opens only
+ *                    if they are unchanged; absent in requests of versions without seals
  */
 public record KeptRequest(
         byte[] keyHash,

@@ -12,8 +12,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deletes idempotency keys that are past their 30 days, at the start and then once a day. Its thread is no bean: one
- * executor among the beans, and Spring would make none for the requests.
+ * Deletes idempotency keys that are past their 30 days, at the start and then once a day. Its thread is not a bean,
+ * because Spring creates no executor for requests if there is one among the beans.
  */
 public final class OldKeys implements AutoCloseable {
 
@@ -40,7 +40,7 @@ public final class OldKeys implements AutoCloseable {
 
     @Override
     public void close() {
-        // Not interrupted: that closes the file under H2, and the store would be taken for broken.
+        // Not interrupted, because an interrupt closes the file of H2, and the store would be considered broken.
         daily.shutdown();
         try {
             // The pool is closed next.

@@ -27,7 +27,7 @@ public final class RecordFactsHandler {
 
     private static final String COLLISION = "collided";
 
-    /** Says with a command that it met another one before. */
+    /** Marks a command that conflicted with another one before. */
     static final Map<String, String> COLLIDED = Map.of(COLLISION, "true");
 
     private final Repository<CareerAggregate> repository;
@@ -61,7 +61,7 @@ public final class RecordFactsHandler {
         this.mostFacts = mostFacts;
     }
 
-    /** A career as it was loaded: locked, where it is there. */
+    /** A loaded career; locked if it exists. */
     private record Loaded(
             RecordFacts request,
             Optional<CareerTable.Row> known,
@@ -82,8 +82,8 @@ public final class RecordFactsHandler {
     }
 
     /**
-     * Records several requests together, or none. All careers are loaded, and with that locked, before anything is written,
-     * and in one order: whoever writes keeps a sync waiting, and must wait for nobody.
+     * Records several requests together, or none. All careers are loaded and thereby locked, in one order, before
+     * anything is written: a writer delays the sync to disk and must not wait for locks.
      *
      * @param collided {@link #COLLIDED}, of a command that is handled again; absent at first
      */
@@ -104,7 +104,7 @@ public final class RecordFactsHandler {
         return recorded;
     }
 
-    /** The order matters: only what is looked up after the load is as new as what was loaded. */
+    /** The order matters: data is only as new as the load if it is read after the load. */
     private Loaded load(RecordFacts request, boolean again) {
         Optional<CareerTable.Row> known = again ? hold(request.careerId()) : table.find(request.careerId());
         Aggregate<CareerAggregate> aggregate =

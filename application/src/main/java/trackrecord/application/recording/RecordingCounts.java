@@ -21,11 +21,11 @@ public final class RecordingCounts {
     public enum Outcome {
         /** On disk, now or when the same request came before. */
         RECORDED,
-        /** A rule, a version, a key or a limit says no. */
+        /** Refused by a rule, a version, a key or a limit. */
         REFUSED,
-        /** Nothing was recorded, and the same request may be a little later. */
+        /** Nothing was recorded; the same request may succeed later. */
         NOT_NOW,
-        /** It may be on disk or not. */
+        /** It is unknown whether it is on disk. */
         UNKNOWN,
         /** The store failed, or the program. */
         FAILED;
@@ -58,7 +58,7 @@ public final class RecordingCounts {
         return of(type, outcome).sum();
     }
 
-    /** How many requests met another one on their way to the store, on this node. */
+    /** Requests on this node that conflicted with another one in the store. */
     public long collisions() {
         return collisions.sum();
     }

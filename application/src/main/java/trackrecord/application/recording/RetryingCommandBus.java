@@ -23,10 +23,10 @@ import trackrecord.application.store.sync.DurableTransactionManager;
 import trackrecord.application.store.sync.OutcomeUnknown;
 
 /**
- * Handles a command when the turn of its career has come, and again, whole and in a fresh unit of work, when it met one
- * of another node on its way to the store: then it holds the career's row from its beginning, so that the two take turns,
- * however busy the other node is. It does so on the node that handles, so that retries are the same with and without Axon
- * Server. With If-Match the second attempt finds the newer version and says so.
+ * Handles a command when the turn of its career has come. After a conflict with another node it handles the whole
+ * command again in a new unit of work, which locks the career's row from the beginning, so that the two take turns
+ * however busy the other node is. It does so on the node that handles, so that retries are the same with and without
+ * Axon Server. With If-Match the second attempt finds the newer version and says so.
  */
 public final class RetryingCommandBus extends SimpleCommandBus {
 
@@ -114,7 +114,7 @@ public final class RetryingCommandBus extends SimpleCommandBus {
         return Objects.requireNonNull(result.get(), "a command was handled without a result");
     }
 
-    /** Pauses apart from one another, so that those who met do not meet again. */
+    /** Pauses for different times, so that requests that conflicted do not conflict again. */
     private static void pause(int attempt) {
         long most = Math.min(LONGEST_PAUSE_MICROS, 500L << Math.min(attempt, 10));
         LockSupport.parkNanos(

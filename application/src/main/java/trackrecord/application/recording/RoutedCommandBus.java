@@ -24,15 +24,15 @@ import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.sync.OutcomeUnknown;
 
 /**
- * Sends each command through Axon Server to the node that handles its career. What no node was reached for is handled
- * here: two nodes that record in one career meet at the primary keys of the store. Whether a command that was sent
- * and not answered was recorded is unknown.
+ * Sends each command through Axon Server to the node that handles its career. If no node can be reached, the command is
+ * handled here; the primary keys of the store prevent two nodes from recording the same number in a career. Whether a
+ * command that was sent and not answered was recorded is unknown.
  */
 public final class RoutedCommandBus extends AxonServerCommandBus {
 
     /**
-     * More than this in one request (an import) are handled here, as requests about several careers are: they gain
-     * nothing by a way that costs more the longer they are, and together might not fit into one message.
+     * Larger requests (imports) are handled here, like requests about several careers: routing them has no advantage,
+     * and they might not fit into one message.
      */
     private static final int MOST_SENT = 100;
 
@@ -97,7 +97,7 @@ public final class RoutedCommandBus extends AxonServerCommandBus {
     }
 
     /**
-     * Waits on the thread of the caller, who waits anyway, so that what is handled here after all is handled on it.
+     * Waits on the caller's thread, so that a command that is handled here after all runs on it.
      *
      * @return null if no node handled the command, and none will
      */

@@ -1,8 +1,8 @@
 package trackrecord.application.store;
 
 /**
- * How the connections of a pool are shared, so that neither changes that wait for a lock nor what takes long can keep
- * answers waiting: one is for answers alone, and so is what the others leave.
+ * Divides the connections of a pool, so that neither changes waiting for a lock nor long operations delay answers: one
+ * connection, and whatever the other shares leave, is reserved for answers.
  *
  * @param pool how many there are; at least 5
  */
@@ -25,7 +25,7 @@ public record ConnectionShares(int pool) {
         return (pool - 1) / 4;
     }
 
-    /** For what takes as long as the store is large, such as a verification or the log: a quarter. */
+    /** For operations that grow with the store, such as a verification or the log: a quarter. */
     public int lasting() {
         return (pool - 1) / 4;
     }

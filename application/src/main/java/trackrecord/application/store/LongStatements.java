@@ -4,14 +4,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Statements that may take as long as the store is large, where a server is else given up on after seconds. */
+/** Allows long statements, which would otherwise time out after seconds on a server. */
 public final class LongStatements {
 
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private LongStatements() {}
 
-    /** Gives those of the running transaction an hour each. The pool takes back what was set on its connection. */
+    /** Allows each statement of the running transaction an hour. The pool resets this setting of its connection. */
     public static void allow(JdbcTemplate jdbc) {
         OnConnection.run(jdbc, connection -> {
             if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {

@@ -11,8 +11,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What PostgreSQL knows of how much is in its tables. It looks by itself, but a minute or more after they were filled, and
- * takes them for almost empty until then: a page of the list of 10,000 careers took seconds rather than milliseconds.
+ * PostgreSQL's statistics of its tables. It updates them by itself, but only a minute or more after tables were filled,
+ * and considers them almost empty until then: a page of the list of 10,000 careers took seconds rather than
+ * milliseconds.
  */
 public final class PlannerStatistics {
 

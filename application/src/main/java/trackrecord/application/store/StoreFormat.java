@@ -8,8 +8,8 @@ import org.springframework.dao.DataAccessException;
 import trackrecord.application.exchange.json.FactFormats;
 
 /**
- * Which format the facts of the store are of. It rises with the first fact that needs a higher one, in that fact's
- * transaction, so that whoever sees the fact sees the format; and falls only with a restore that came to nothing.
+ * The format of the facts in the store. It increases with the first fact that needs a higher one, in the transaction of
+ * that fact, so that a reader of the fact sees the format too. Only a failed restore decreases it.
  */
 public final class StoreFormat {
 

@@ -28,9 +28,9 @@ import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.Command;
 
 /**
- * Reads a career file: {@code career} and its {@code facts} in order of their numbers. Each fact has one key that
- * names it, beside {@code date}, {@code note}, {@code source} and {@code number}. Everything that is wrong is found
- * at once, each problem with its line and column.
+ * Reads a career file: {@code career} and its {@code facts} in order of their numbers. Each fact has one key with its
+ * kind, in addition to {@code date}, {@code note}, {@code source} and {@code number}. All problems are reported at
+ * once, each with its line and column.
  */
 public final class CareerFileReader {
 
@@ -49,7 +49,7 @@ public final class CareerFileReader {
      * @param bytes UTF-8
      * @param limit the most facts in a file
      * @throws FileRejected          with every problem
-     * @throws CommandReader.TooMany beyond the limit
+     * @throws CommandReader.TooMany if the file exceeds the limit
      */
     public static ImportedFile read(byte[] bytes, int limit) {
         try {
@@ -147,7 +147,7 @@ public final class CareerFileReader {
         }
     }
 
-    /** An entry of the file becomes one command. */
+    /** Each entry of the file becomes one command. */
     private List<ReadEntry> read(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new ReadEntry(tree.place("/facts/" + i), "/facts/" + i, List.of(i), List.of(), null))

@@ -19,8 +19,9 @@ import trackrecord.domain.vocabulary.Remarks;
 import trackrecord.domain.work.Work;
 
 /**
- * Writes a career file: the same facts always give the same text, and reading it gives the same facts. A fact shows
- * its number where another one refers to it, so that an entry inserted by hand cannot shift what a correction means.
+ * Writes a career file: the same facts always give the same text, and reading the text gives the same facts. A fact
+ * that another one refers to shows its number, so that an entry inserted by hand does not change which fact a
+ * correction names.
  */
 public final class CareerFileWriter {
 
@@ -56,7 +57,7 @@ public final class CareerFileWriter {
                 case FactRetracted retraction -> numbers.add(retraction.fact());
             }
         }
-        // An id that nobody gave is made of the number of the hire.
+        // A default id consists of the number of the hire.
         facts.stream()
                 .map(RecordedEntry::number)
                 .filter(number -> named.contains(EmploymentId.of(number)))

@@ -18,10 +18,10 @@ import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.text.Quoted;
 
-/** One entry of a career file's facts, as the command that it stands for. */
+/** One entry of a career file, converted to its command. */
 final class FileEntry {
 
-    /** What stands beside the fact, and what it is in the command. */
+    /** The keys next to the fact, with their names in the command. */
     private static final Map<String, String> BESIDE = Map.of("date", "effectiveOn", "note", "note", "source", "source");
 
     private static final String NUMBER = "number";
@@ -41,7 +41,7 @@ final class FileEntry {
         this.problems = problems;
     }
 
-    /** Returns {@code null}, with its problem noted, if this is no fact. */
+    /** Returns null and adds a problem if this is not a fact. */
     @Nullable
     ObjectNode command() {
         if (!entry.isObject()) {
@@ -77,9 +77,9 @@ final class FileEntry {
         return command;
     }
 
-    /** Which fact it is; asked for once a command was made of it. */
+    /** The kind of the fact; called only after the command was made. */
     private Kind kind() {
-        return Objects.requireNonNull(kind, "this entry is no fact");
+        return Objects.requireNonNull(kind, "this entry is not a fact");
     }
 
     private void addField(String name, JsonNode value, ObjectNode command) {
@@ -152,7 +152,7 @@ final class FileEntry {
         return names;
     }
 
-    /** Turns a problem of this entry's command into one of the file. */
+    /** Converts a problem of this entry's command to a problem of the file. */
     FileProblem located(Problem problem) {
         String pointer = problem.pointer();
         boolean date = pointer.equals("/effectiveOn");

@@ -11,7 +11,7 @@ import trackrecord.application.exchange.json.ValueTypes;
 import trackrecord.application.exchange.json.Vocabulary;
 import trackrecord.domain.vocabulary.Command;
 
-/** The fields of a fact in a career file, in one line where that stays readable. */
+/** Writes the fields of a fact in a career file, on one line if that stays readable. */
 final class FileFields {
 
     private static final int LONGEST_LINE = 110;
@@ -63,7 +63,7 @@ final class FileFields {
         return fields(Vocabulary.of(command.type()).command(), command);
     }
 
-    /** What is there of a record, in order, each value as text, list or map. */
+    /** The non-null components of a record, in order, each as text, list or map. */
     private static Map<String, Object> fields(Shape shape, Object record) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (Shape.Field field : shape.fields()) {

@@ -26,12 +26,12 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
- * Which entries of a career have to name their employment in a file: those that mean another one, or none of several,
- * if they name none when the file is read. All entries about one fact mean the same one then.
+ * Finds the entries that have to name their employment in a career file: those that a reader would assign to another
+ * employment, or could not assign, if they named none. All entries about one fact get the same employment when read.
  */
 final class NamedEmployments {
 
-    /** By number of a fact, what it would be about, if none of its entries named an employment. */
+    /** By number of a fact, the employment it would get if none of its entries named one. */
     private final Map<Integer, Optional<EmploymentId>> meant = new HashMap<>();
 
     private final Timeline timeline;
@@ -55,7 +55,7 @@ final class NamedEmployments {
         }
     }
 
-    /** The command with the employment that it has to name, or without. */
+    /** The command, with its employment only if it has to name it. */
     DatedCommand named(RecordedEntry recorded, DatedCommand command) {
         DatedFact dated = Objects.requireNonNull(dated(recorded), "a retraction names no employment");
         if (dated.type() == EntryType.HIRED) {
@@ -66,7 +66,7 @@ final class NamedEmployments {
         return command.about(named.contains(numberOf(recorded)) ? idOf(recorded, dated) : null);
     }
 
-    /** What it is about that names none; an achievement may be about none, and is looked at on its own. */
+    /** The employment of an entry that names none. An achievement may have none and is treated separately. */
     private @Nullable EmploymentId byDefault(RecordedEntry recorded, DatedFact dated) {
         Optional<EmploymentId> found = dated.type().employment() == EmploymentReference.BEGUN_IF_ANY
                 ? meant(before(recorded, dated), dated.fact())
@@ -81,12 +81,12 @@ final class NamedEmployments {
         };
     }
 
-    /** What is true before an entry at its own place, also of one that does not count. */
+    /** The state before an entry at its place, even for an entry that is not in effect. */
     private Career before(RecordedEntry recorded, DatedFact dated) {
         return timeline.before(new OpenFact(numberOf(recorded), dated.effectiveOn(), dated.type(), _ -> null));
     }
 
-    /** As stored; without one, and where it need not be there, what the timeline says. */
+    /** The stored employment; if none is stored and none is required, the one from the timeline. */
     private @Nullable EmploymentId idOf(RecordedEntry recorded, DatedFact dated) {
         if (dated.employment() != null && dated.type().employment() != EmploymentReference.BEGUN_IF_ANY) {
             return dated.employment();

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.events.StreamStartEvent;
 
-/** YAML in the making: maps, lists and values, quoted where a reader would take a text for something else. */
+/** Builds YAML from maps, lists and values, and quotes text that a reader would take for another type. */
 final class YamlText {
 
     enum Layout {
@@ -29,7 +29,7 @@ final class YamlText {
         LINES
     }
 
-    /** Texts that YAML 1.1 or 1.2 take for nothing, a truth, a number, a date or a merge. */
+    /** Text that YAML 1.1 or 1.2 reads as null, a boolean, a number, a date or a merge key. */
     private static final Pattern MISTAKABLE = Pattern.compile("(?i)|~|null|y|n|yes|no|on|off|true|false|=|<<"
             + "|[-+]?[.0-9][-+.0-9_:,a-fox]*(e[-+]?[0-9]+)?|[-+]?\\.(inf|nan)");
 
@@ -76,7 +76,7 @@ final class YamlText {
         }
     }
 
-    /** Adds a number, a date or another value whose text is its meaning. */
+    /** Adds a number, a date or another value that is never quoted. */
     void value(Object plain) {
         scalar(plain.toString(), ScalarStyle.PLAIN);
     }

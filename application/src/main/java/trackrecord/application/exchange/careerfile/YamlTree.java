@@ -31,8 +31,8 @@ import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Said;
 
 /**
- * A YAML document as a tree of texts, lists and maps, with the place of everything in it. Anchors, aliases and tags
- * are refused: a career needs none, and a small file could expand into a huge one.
+ * A YAML document as a tree of texts, lists and maps, with the place of every node. Anchors, aliases and tags are
+ * refused: a career needs none, and a small file could expand to a huge one.
  */
 final class YamlTree {
 
@@ -41,7 +41,7 @@ final class YamlTree {
     private static final int MOST_VALUES = 300_000;
     private static final int MOST_ENTRIES = 1_000;
 
-    /** Twice the longest text that is taken, since a line may write a character as an escape. */
+    /** Twice the longest accepted text, because characters may be written as escapes. */
     private static final int LONGEST_SCALAR = 20_000;
 
     private static final int LONGEST_KEY = 200;
@@ -49,7 +49,7 @@ final class YamlTree {
     private static final int LONGEST_LINE = 200_000;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** Plain scalars that stand for nothing (YAML 1.2, core schema). */
+    /** Plain scalars that mean null (YAML 1.2, core schema). */
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
     private final Map<String, Place> values = new HashMap<>();
@@ -62,7 +62,7 @@ final class YamlTree {
     private YamlTree(String text, int mostFacts) {
         this.mostFacts = mostFacts;
         refuseLongLines(text);
-        // Read in one piece: at the seam of two the library fails on a character of two halves.
+        // Read as one string, because the library fails on a surrogate pair at the boundary of two buffers.
         LoadSettings settings = LoadSettings.builder()
                 .setLabel("the file")
                 .setCodePointLimit(LONGEST)
@@ -85,8 +85,8 @@ final class YamlTree {
 
     /**
      * @param mostFacts the most entries below {@code facts}
-     * @throws FileRejected          UNREADABLE, where the text is not such a document
-     * @throws CommandReader.TooMany at the first fact above
+     * @throws FileRejected          UNREADABLE, if the text is not such a document
+     * @throws CommandReader.TooMany at the first fact above the limit
      */
     static YamlTree of(String text, int mostFacts) {
         return new YamlTree(text, mostFacts);
@@ -109,12 +109,12 @@ final class YamlTree {
         return root;
     }
 
-    /** Where the value at a JSON pointer begins, or else the nearest thing around it. */
+    /** The place of the value at a JSON pointer, or of the nearest enclosing node. */
     Place place(String pointer) {
         return nearest(values, pointer);
     }
 
-    /** Where the key at a JSON pointer stands, or else the nearest thing around it. */
+    /** The place of the key at a JSON pointer, or of the nearest enclosing node. */
     Place key(String pointer) {
         Place place = keys.get(pointer);
         return place != null ? place : place(pointer);
@@ -213,7 +213,7 @@ final class YamlTree {
         object.set(name, node((NodeEvent) events.next(), below));
         Place value = values.get(below);
         if (value != null && value.line() > place.line()) {
-            // What lies below its key is looked for at the key.
+            // A missing child is located at the key of its parent.
             values.put(below, place);
         }
     }

@@ -33,8 +33,8 @@ import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
 /**
- * What somebody did in a period, in Markdown, for a performance review: promotions, achievements with their metrics,
- * incidents with their lessons and, if wished, how pay grew.
+ * A summary of a period in Markdown for a performance review: promotions, achievements with metrics, incidents with
+ * lessons and, optionally, the growth of pay.
  */
 public final class BragDocument {
 
@@ -58,7 +58,7 @@ public final class BragDocument {
                 .anyMatch(count -> timeline.after(count).employments().running().size() > 1);
     }
 
-    /** {@code " at Beta"}, where others go on beside that; nothing for a fact about none. */
+    /** {@code " at Beta"}, if other employments run at the same time; empty for a fact without an employment. */
     private String at(RecordedFact recorded) {
         EmploymentId id = namesEmployers ? timeline.employments().get(recorded.number()) : null;
         return Optional.ofNullable(id)
@@ -67,7 +67,7 @@ public final class BragDocument {
                 .orElse("");
     }
 
-    /** @param withPay whether amounts are shown; without them no amount of pay is anywhere in the document */
+    /** @param withPay whether amounts are shown; if false, the document contains no amount of pay */
     public static String of(String careerId, Timeline timeline, LocalDateRange period, boolean withPay) {
         BragDocument document = new BragDocument(timeline, period);
         document.head(careerId);

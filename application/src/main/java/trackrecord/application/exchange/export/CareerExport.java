@@ -15,12 +15,13 @@ import trackrecord.domain.timeline.Timeline;
 /**
  * A career in every export format.
  *
- * @param identity   of the career for ever, for what is read again elsewhere
- * @param history    what is known at {@code knownAt}
- * @param window     of pay, of a brag document, of a measure over days; its last day is that of a measure on a day
+ * @param identity   permanent identity of the career, for formats that other programs re-read
+ * @param history    the history known at {@code knownAt}
+ * @param window     the window of pay, of a brag document, and of a measure over days; its last day is used for a
+ *                   measure on a day
  * @param measure    of a statement
  * @param withPay    whether a brag document shows pay
- * @param withMark   whether a CSV begins with a byte order mark, by which spreadsheets know that it is UTF-8
+ * @param withMark   whether a CSV begins with a byte order mark, which tells spreadsheets that it is UTF-8
  */
 public record CareerExport(
         String careerId,
@@ -51,7 +52,7 @@ public record CareerExport(
         };
     }
 
-    /** From the first fact to {@code lastDay}, that day included; of that day alone where no fact is before it. */
+    /** From the first fact to {@code lastDay}, inclusive; only that day if no fact is earlier. */
     public static LocalDateRange wholeLife(Timeline timeline, LocalDate lastDay) {
         LocalDate first = timeline.firstDay();
         return LocalDateRange.of(first == null || first.isAfter(lastDay) ? lastDay : first, lastDay.plusDays(1));

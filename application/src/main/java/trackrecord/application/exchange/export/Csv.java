@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.work.Work;
 
 /**
- * A table as comma-separated values (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe
- * before it; numbers and dates, which this product wrote itself, stay as they are.
+ * A table as comma-separated values (RFC 4180). Text that a spreadsheet would run as a formula gets a leading
+ * apostrophe; numbers and dates written by this program stay unchanged.
  */
 final class Csv {
 
@@ -42,13 +42,13 @@ final class Csv {
 
         private final List<String> cells = new ArrayList<>();
 
-        /** Written by a person: defused. */
+        /** User text: protected against formulas. */
         Row text(@Nullable String cell) {
             cells.add(cell == null ? "" : defused(cell));
             return this;
         }
 
-        /** Written by this product: a number, a date, a name of ours. */
+        /** A value written by this program: a number, a date or a constant. */
         Row value(@Nullable Object cell) {
             cells.add(cell == null ? "" : cell.toString());
             return this;

@@ -2,7 +2,7 @@ package trackrecord.application.exchange.export;
 
 import java.util.Set;
 
-/** What a career can be written as. */
+/** The formats of an export. */
 public enum ExportFormat {
     YAML("application/yaml", "yaml"),
     JSON_RESUME("application/json", "json"),
@@ -27,7 +27,7 @@ public enum ExportFormat {
         return mediaType;
     }
 
-    /** What it can be told, by the names of the API's parameters. */
+    /** The names of the API parameters that the format accepts. */
     public Set<String> takes() {
         return switch (this) {
             case YAML -> Set.of("knownAt");

@@ -51,7 +51,7 @@ import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Vested;
 
-/** A fact in a few words, for people who read exports: no date, no full stop. */
+/** Describes a fact in a few words for readers of exports, without date and full stop. */
 public final class FactSentence {
 
     private FactSentence() {}
@@ -219,7 +219,7 @@ public final class FactSentence {
         return fte.plain() + " of full time";
     }
 
-    /** A rate a year says so. */
+    /** Names the unit of an annual rate too. */
     private static String base(PayRate rate) {
         return rate.words() + (rate.per() == PayRate.Per.YEAR ? " a year" : "");
     }

@@ -41,8 +41,8 @@ import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
- * Every recorded fact, in order of number, with whether it still counts. The last column is the fact as it is stored, in
- * JSON, so that no field of any kind is missing.
+ * Every recorded fact, in order of number, with whether it is still in effect. The last column is the stored JSON of
+ * the fact, so that no field is missing.
  */
 public final class FactTable {
 
@@ -89,7 +89,7 @@ public final class FactTable {
         return csv.toString();
     }
 
-    /** The one amount of money that the fact is about, if there is one; of a rate what it comes to in a year. */
+    /** The amount of money of the fact, or null if it has none; for a rate, the annual amount. */
     private static @Nullable Money amount(Fact fact) {
         return switch (fact) {
             case Hired it -> it.baseSalary().annual();

@@ -2,7 +2,7 @@ package trackrecord.application.exchange.export;
 
 import java.nio.charset.StandardCharsets;
 
-/** Lines as iCalendar has them: at most 75 octets before the line break, longer ones going on after a blank. */
+/** Folds lines as iCalendar requires: at most 75 octets each; a longer line continues on the next one after a space. */
 final class FoldedLines {
 
     private static final int MOST_OCTETS = 75;
@@ -10,7 +10,7 @@ final class FoldedLines {
 
     private FoldedLines() {}
 
-    /** @param text lines that end with CRLF, none of them folded. A character is never cut in two. */
+    /** @param text unfolded lines that end with CRLF. A character is never split. */
     static String of(String text) {
         StringBuilder folded = new StringBuilder(text.length() + text.length() / 32);
         text.lines().forEach(line -> {

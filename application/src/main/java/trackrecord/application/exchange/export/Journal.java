@@ -22,11 +22,12 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
- * What was received, as a journal in hledger's format: one transaction for each month's base and benefits, and for
+ * What was received, as a journal in the format of hledger: one transaction for each month's base and benefits, and for
  * each day on which a bonus was paid or shares vested.
  *
- * <p>Each posting is the difference of two REALIZED figures, over {@code [from, day)} and over {@code [from, next)},
- * so the balance of every account over the window is REALIZED's component, to the cent. All of them come from one walk.
+ * <p>Each posting is the difference of two REALIZED figures, over {@code [from, day)} and over {@code [from, next)}, so
+ * the balance of every account over the window is REALIZED's component, to the cent. One walk over the window computes
+ * all of them.
  */
 public final class Journal {
 
@@ -42,7 +43,7 @@ public final class Journal {
         this.receipts = Receipts.of(timeline, window, convention);
     }
 
-    /** @param window the days whose pay it holds, half-open */
+    /** @param window the days to include, half-open */
     public static String of(String careerId, Timeline timeline, LocalDateRange window, PayConvention convention) {
         Journal journal = new Journal(timeline, window, convention);
         journal.text
@@ -107,8 +108,8 @@ public final class Journal {
     }
 
     /**
-     * Who paid: the employers in force by then, else the last one there was. A line break or a semicolon would end the
-     * field.
+     * The payee: the employers in force, otherwise the last one. Line breaks and semicolons are replaced, because they
+     * would end the field.
      */
     private String payee(LocalDate boundary) {
         Career career = timeline.on(boundary.minusDays(1)).career();

@@ -3,7 +3,7 @@ package trackrecord.application.exchange.export;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.work.Work;
 
-/** Markdown (CommonMark) in which what people wrote stays what they wrote. */
+/** Writes Markdown (CommonMark) that shows user text unchanged. */
 public final class Markdown {
 
     private final StringBuilder text = new StringBuilder();
@@ -29,7 +29,7 @@ public final class Markdown {
         return this;
     }
 
-    /** Text in which no character means anything to Markdown or HTML; line breaks become spaces. */
+    /** Text without special characters for Markdown or HTML; line breaks become spaces. */
     static String escaped(@Nullable String plain) {
         return plain == null
                 ? ""

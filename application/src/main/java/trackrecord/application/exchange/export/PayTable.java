@@ -14,8 +14,8 @@ import trackrecord.domain.measure.Receipts;
 import trackrecord.domain.timeline.Timeline;
 
 /**
- * What was received in each calendar year (REALIZED, before tax), a row for each year and currency. All years come from
- * one walk.
+ * What was received in each calendar year (REALIZED, before tax), with a row for each year and currency. One walk
+ * computes all years.
  */
 public final class PayTable {
 
@@ -28,7 +28,7 @@ public final class PayTable {
         this.receipts = receipts;
     }
 
-    /** @param window its years are cut to it; the days outside count nowhere */
+    /** @param window the years are cut to it; days outside do not count */
     public static String of(Timeline timeline, LocalDateRange window, PayConvention convention) {
         PayTable table = new PayTable(Receipts.of(timeline, window, convention));
         LocalDate from = window.getStart();
@@ -67,7 +67,7 @@ public final class PayTable {
         }
     }
 
-    /** Since it was last asked. */
+    /** The amounts received since the previous call. */
     private Map<Component, Rational> received(CurrencyUnit currency) {
         Map<Component, Rational> then = before.computeIfAbsent(currency, key -> new EnumMap<>(Component.class));
         Map<Component, Rational> received = new EnumMap<>(Component.class);

@@ -19,8 +19,8 @@ import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.work.Work;
 
 /**
- * A career as a JSON Resume (1.0.0): a work entry for each title at each employer, with the achievements of its time.
- * Nothing about pay is in it. Its end dates are last days, so one day is taken off.
+ * A career as a JSON Resume (1.0.0): a work entry for each title at each employer, with the achievements of that time.
+ * It contains nothing about pay. JSON Resume states last days, so one day is subtracted from each end.
  */
 public final class Resume {
 
@@ -28,7 +28,7 @@ public final class Resume {
     private static final String SCHEMA =
             "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
 
-    /** A time with one title at one employer; {@code until} is absent while it goes on. */
+    /** A period with one title at one employer; {@code until} is null while it lasts. */
     private static final class Post {
         private final Employment job;
         private final LocalDate from;
@@ -62,7 +62,7 @@ public final class Resume {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(resume) + "\n";
     }
 
-    /** In the order of their first days; of several employments at once each has its own. */
+    /** In the order of their first days; concurrent employments have separate entries. */
     private static List<Post> posts(Timeline timeline, LocalDate asOf) {
         List<Post> posts = new ArrayList<>();
         Map<EmploymentId, Post> open = new HashMap<>();
@@ -84,7 +84,7 @@ public final class Resume {
                 post.location = Effective.valueOf(job.position().location());
             }
         }
-        // Two titles on one day: the first was held on no day.
+        // With two titles on one day, the first one was never held.
         posts.removeIf(post -> post.from.equals(post.until));
         return posts;
     }

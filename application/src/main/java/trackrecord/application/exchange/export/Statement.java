@@ -13,12 +13,12 @@ import trackrecord.domain.measure.Totals;
 import trackrecord.domain.text.Written;
 
 /**
- * A measure of a career with its whole derivation, down to the numbers of its facts, in Markdown or as a page to
- * print.
+ * A measure of a career with its complete derivation, down to the numbers of the facts, in Markdown or as a printable
+ * page.
  */
 public final class Statement {
 
-    /** Ink on paper; nothing is loaded from elsewhere. */
+    /** A page for print that loads nothing. */
     @SuppressWarnings("InlineFormatString") // a page, which is read as one
     private static final String PAGE = """
             <!doctype html>
@@ -45,8 +45,8 @@ public final class Statement {
     private Statement() {}
 
     /**
-     * @param title  of the statement: the career
-     * @param basis  what was measured and as known when, in a sentence
+     * @param title  title of the statement: the career
+     * @param basis  a sentence with the measure and the instant of knowledge
      */
     public static String markdown(String title, String basis, Totals totals) {
         Markdown text = new Markdown();
@@ -59,7 +59,7 @@ public final class Statement {
         return text.toString();
     }
 
-    /** The same as a page of its own. */
+    /** The same as an HTML page. */
     public static String html(String title, String basis, Totals totals) {
         String body = HtmlRenderer.builder()
                 .escapeHtml(true)

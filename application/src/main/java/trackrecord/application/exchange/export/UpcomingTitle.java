@@ -11,7 +11,7 @@ import trackrecord.domain.upcoming.UpcomingEntry.Kind;
 import trackrecord.domain.upcoming.UpcomingEntry.Recorded;
 import trackrecord.domain.vesting.Grant;
 
-/** What comes next in a few words: no date, no full stop. */
+/** Describes an upcoming event in a few words, without date and full stop. */
 public final class UpcomingTitle {
 
     private UpcomingTitle() {}

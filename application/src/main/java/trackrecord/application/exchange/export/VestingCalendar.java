@@ -37,12 +37,12 @@ import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.work.Work;
 
 /**
- * What comes next as a calendar of whole days (iCalendar, RFC 5545). An event keeps its UID from one export to the next,
- * so that a calendar that reads it again moves it and does not double it; the UID does not reveal whose it is.
+ * Upcoming events as a calendar of whole days (iCalendar, RFC 5545). An event keeps its UID in later exports, so that a
+ * calendar that reads them again moves the event and does not duplicate it. The UID does not reveal the person.
  */
 public final class VestingCalendar {
 
-    /** So far ahead anniversaries of an employment that goes on are listed. */
+    /** The number of years for which anniversaries of a running employment are listed. */
     private static final int ANNIVERSARIES_AHEAD = 10;
 
     private final String identity;
@@ -54,7 +54,7 @@ public final class VestingCalendar {
     }
 
     /**
-     * @param identity of the career for ever, by which its events are told from those of others
+     * @param identity permanent identity of the career, which makes the UIDs of its events unique
      * @param asOf     events come after that day
      * @param stamp    when the calendar is made
      */
@@ -65,7 +65,7 @@ public final class VestingCalendar {
                 .filter(entry -> !(entry instanceof Anniversary) || !entry.on().isAfter(lastAnniversary))
                 .map(calendar::event)
                 .toList();
-        // Given whole: a calendar copies its list for each event that is added to it.
+        // Passed as one list, because adding events one by one copies the list each time.
         return FoldedLines.of(new Calendar(
                         new PropertyList(List.of(
                                 new ProdId("-//Trackrecord//Career//EN"),

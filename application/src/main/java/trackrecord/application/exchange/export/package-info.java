@@ -1,4 +1,4 @@
-/** What is written for people and other programs: tables, calendars, journals, documents. */
+/** Exports for people and other programs: tables, calendars, journals, documents. */
 @NullMarked
 package trackrecord.application.exchange.export;
 

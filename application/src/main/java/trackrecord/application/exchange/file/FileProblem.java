@@ -7,9 +7,9 @@ import trackrecord.domain.refusal.Problem;
 /**
  * One reason why a file was refused.
  *
- * @param place  where it begins
- * @param path   where it stands in the structure of the file, such as {@code /facts/3/raise/baseSalary}
- * @param facts  numbers of the recorded facts that stand in the way; empty where none does
+ * @param place  the place in the file
+ * @param path   the path in the structure of the file, such as {@code /facts/3/raise/baseSalary}
+ * @param facts  numbers of the recorded facts that conflict; empty if none does
  */
 public record FileProblem(Code code, Place place, String path, String message, List<Integer> facts) {
 
@@ -21,7 +21,7 @@ public record FileProblem(Code code, Place place, String path, String message, L
         return new FileProblem(code, place, path, message, List.of());
     }
 
-    /** A refusal of a command as one of the file that it comes from. */
+    /** Converts a problem of a command to a problem of its file. */
     public static FileProblem of(Problem problem, Place place, String path, String message) {
         return new FileProblem(problem.code(), place, path, message, problem.facts());
     }

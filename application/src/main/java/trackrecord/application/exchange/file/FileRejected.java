@@ -9,8 +9,7 @@ import trackrecord.domain.refusal.Problem;
 import trackrecord.domain.refusal.Rejected;
 
 /**
- * Nothing of a file was recorded; these are the reasons, in the order of its lines: the first of them, and how many
- * more there are.
+ * Nothing of a file was recorded. Holds the first reasons, in the order of its lines, and the number of further ones.
  */
 public final class FileRejected extends RuntimeException {
 
@@ -32,7 +31,7 @@ public final class FileRejected extends RuntimeException {
         return new FileRejected(List.of(FileProblem.at(place, code, path, message)));
     }
 
-    /** A refusal of commands as one of the file that they come from. */
+    /** Converts a refusal of commands to a refusal of their file. */
     public FileRejected(Rejected rejected, Function<Problem, FileProblem> place) {
         this(rejected.problems().stream().map(place).toList(), rejected.more());
     }
@@ -49,7 +48,7 @@ public final class FileRejected extends RuntimeException {
         return problems;
     }
 
-    /** How many problems there are that were not kept. */
+    /** The number of problems that were not kept. */
     public int more() {
         return more;
     }

@@ -10,12 +10,12 @@ import trackrecord.domain.refusal.Rejected;
 import trackrecord.domain.vocabulary.Command;
 
 /**
- * What was read from a file: the commands in their order, each of which passes the field rules.
+ * The content of a file: its commands in order, each of which passes the field rules.
  *
- * @param careerId absent where the format does not name the career
- * @param place    turns a problem of one of these commands into one of the file, with its line
- * @param notes    what the file did not say, and what of it was left out, in the order of its lines
- * @param entries  every line or entry of it, and what it amounts to
+ * @param careerId null if the format does not name the career
+ * @param place    converts a problem of a command to a problem of the file, with its line
+ * @param notes    what the file does not state, and what was left out, in the order of its lines
+ * @param entries  every line or entry, and what it becomes
  */
 public record ImportedFile(
         @Nullable String careerId,
@@ -30,12 +30,12 @@ public record ImportedFile(
         entries = List.copyOf(entries);
     }
 
-    /** The career that the file names, of a format that names one. */
+    /** The career named by the file, for a format that names one. */
     public String career() {
         return Objects.requireNonNull(careerId, "this format does not name the career");
     }
 
-    /** Turns a refusal of these commands into one of the file. */
+    /** Converts a refusal of these commands to a refusal of the file. */
     public FileRejected located(Rejected rejected) {
         return new FileRejected(rejected, place);
     }

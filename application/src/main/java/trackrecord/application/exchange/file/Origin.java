@@ -3,9 +3,9 @@ package trackrecord.application.exchange.file;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line of a table or the entry of a document that something comes from.
+ * The line of a table, or the entry of a document, from which something was read.
  *
- * @param path where it stands in the structure of the file; absent for a line of a table
+ * @param path the path in the structure of the file; null for a line of a table
  */
 public record Origin(Place place, @Nullable String path) {
 

@@ -1,10 +1,10 @@
 package trackrecord.application.exchange.file;
 
 /**
- * Where something stands in a file.
+ * A place in a file.
  *
- * @param line   from 1; 0: the file as a whole
- * @param column from 1; 0: the line as a whole
+ * @param line   from 1; 0 for the whole file
+ * @param column from 1; 0 for the whole line
  */
 public record Place(int line, int column) {
 

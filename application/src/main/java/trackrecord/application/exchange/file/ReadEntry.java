@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one line of a table, or one entry of a document, amounts to.
+ * What a line of a table, or an entry of a document, becomes.
  *
- * @param path     where it stands in the structure of the file; absent for a line of a table
- * @param commands places of its commands in those of the file
- * @param recorded numbers of the facts that say the same already
- * @param why      why it becomes nothing, or not all that it says; absent where there is nothing to add
+ * @param path     the path in the structure of the file; null for a line of a table
+ * @param commands indexes of its commands among those of the file
+ * @param recorded numbers of the recorded facts with the same content
+ * @param why      why it is left out completely or in part; null if there is nothing to explain
  */
 public record ReadEntry(
         Place place,

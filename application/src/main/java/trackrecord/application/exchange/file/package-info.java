@@ -1,4 +1,4 @@
-/** What is read from a file, and where in it each problem stands. */
+/** The content read from a file, and the place of each problem in it. */
 @NullMarked
 package trackrecord.application.exchange.file;
 

@@ -26,18 +26,21 @@ final class AwardAmounts {
     private final WrittenAmounts amounts = WrittenAmounts.of(List.of(), Decimal.POINT);
     private final @Nullable CurrencyUnit currency;
 
-    /** @param currency of signs that several currencies share, and of prices without one; absent: not given */
+    /**
+     * @param currency for currency signs that several currencies share, and for prices without a currency; null if not
+     *                 given
+     */
     AwardAmounts(@Nullable CurrencyUnit currency) {
         this.currency = currency;
     }
 
     /**
-     * How many shares a lot is of, before and after what was kept for tax.
+     * The number of shares of a lot, in total and withheld for tax.
      *
      * @param units    in all
-     * @param withheld of them, sold or kept for tax; absent: none is named
-     * @param restated by how much a later split has multiplied them: 1 where the export does not show that
-     * @param remark   what was taken for granted; absent: nothing
+     * @param withheld the units among them sold or kept for tax; null if none is named
+     * @param restated the factor by which a later split has multiplied them; 1 if the export does not show one
+     * @param remark   an assumption that was made; null if none
      */
     record Shares(
             BigDecimal units,
@@ -61,7 +64,7 @@ final class AwardAmounts {
         return amounts.read(text, DECIMALS).number();
     }
 
-    /** @param otherwise the currency where neither the amount nor the import names one; absent: it is asked for */
+    /** @param otherwise the currency if neither the amount nor the import names one; null to ask for it */
     BigMoney price(String text, @Nullable CurrencyUnit otherwise) {
         Amount amount = amounts.read(text, DECIMALS);
         return BigMoney.of(
@@ -69,8 +72,8 @@ final class AwardAmounts {
     }
 
     /**
-     * The quantity of a deposit of one lot is that of the transaction. It says what there was in all, but where it is
-     * what was deposited net. One that is a multiple of what was deposited and withheld was restated for a split since.
+     * The quantity of a deposit with one lot is that of the transaction. It is the total, unless it equals the net
+     * deposit. A multiple of the deposited and withheld units was restated for a later split.
      */
     Shares shares(AwardTransaction transaction, Lot lot) {
         BigDecimal net = optional(lot.text("NetSharesDeposited"));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.text.Quoted;
 
-/** Whose plan the purchases of each symbol are through: one symbol is one company. */
+/** Checks that all purchases of one symbol are assigned to one company. */
 final class AwardCompanies {
 
     private final Map<String, Read> bySymbol = new HashMap<>();
@@ -15,8 +15,8 @@ final class AwardCompanies {
     private record Read(Employment job, LocalDate on) {}
 
     /**
-     * @param job that a purchase is read as one of; absent: nobody is employed
-     * @throws IllegalArgumentException where another of the same symbol is read as one of another company
+     * @param job the employment a purchase is assigned to; null if there is none
+     * @throws IllegalArgumentException if another purchase of the same symbol is assigned to another company
      */
     void check(AwardTransaction transaction, @Nullable Employment job, LocalDate on) {
         if (job == null) {

@@ -17,20 +17,20 @@ import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.Vested;
 
 /**
- * The market prices of a share that an export names: of a day the first, unless the career has another. One that came with
- * a vest or a purchase follows it where the export says its price anew.
+ * The market prices of a share that an export names: the first one of each day, unless the career has another. A
+ * recorded price that came with a vest or a purchase is corrected if the export restates it.
  */
 final class AwardPrices {
 
     private final LinedCommands commands;
     private final Map<Day, BigMoney> recorded = new HashMap<>();
     private final Map<Day, BigMoney> named = new HashMap<>();
-    /** What vests and purchases that are recorded say of a share. */
+    /** The share prices stated by recorded vests and purchases. */
     private final Map<Transacted, List<BigMoney>> transacted = new HashMap<>();
 
     private record Day(String employer, LocalDate on) {}
 
-    /** @param grantId absent: a purchase */
+    /** @param grantId null for a purchase */
     private record Transacted(@Nullable String grantId, LocalDate on) {}
 
     AwardPrices(History history, LinedCommands commands) {
@@ -57,7 +57,7 @@ final class AwardPrices {
         }
     }
 
-    /** Whether the price that is recorded came with a transaction of which the export says another now. */
+    /** Whether the recorded price came with a transaction for which the export now states another price. */
     private boolean isRestated(@Nullable String grantId, LocalDate on, BigMoney known, BigMoney price) {
         List<BigMoney> before = transacted.getOrDefault(new Transacted(grantId, on), List.of());
         return before.stream().anyMatch(it -> isSame(it, known))
@@ -69,11 +69,11 @@ final class AwardPrices {
     }
 
     /**
-     * The command that records it; empty where there is none to record, or another stands.
+     * The command that records it; empty if there is none to record, or if another price is recorded.
      *
-     * @param employer absent: nobody is employed
-     * @param grantId  of the vest that names it; absent: a purchase does
-     * @param price    absent: the transaction names none
+     * @param employer null if there is no employment
+     * @param grantId  the grant of the vest that names the price; null for a purchase
+     * @param price    null if the transaction names none
      */
     Optional<DatedCommand> of(
             Origin origin,

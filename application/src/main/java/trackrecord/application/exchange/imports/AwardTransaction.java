@@ -9,14 +9,14 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.application.exchange.file.Origin;
 
 /**
- * A transaction of an equity award centre as its export writes it: what was done, and the details of each lot. Newer
- * exports write {@code VestDate}, older ones {@code vestDate}, and name a few fields otherwise.
+ * A transaction in the export of an equity award center: the action, and the details of each lot. Newer exports write
+ * {@code VestDate}, older ones {@code vestDate}, and a few fields have other names.
  *
- * @param lots the details of each lot; empty where it has none
+ * @param lots the details of each lot; empty if it has none
  */
 record AwardTransaction(Origin origin, JsonNode node, List<Lot> lots) {
 
-    /** What it does, as far as that matters to pay. */
+    /** The action, as far as it matters for pay. */
     enum Kind {
         VEST,
         PURCHASE,
@@ -30,7 +30,7 @@ record AwardTransaction(Origin origin, JsonNode node, List<Lot> lots) {
     /** One lot of a transaction. */
     record Lot(JsonNode node) {
 
-        /** Absent where it is missing, null or empty. */
+        /** Null if it is missing, null or empty. */
         @Nullable
         String text(String... names) {
             return AwardTransaction.text(node, names);
@@ -107,7 +107,7 @@ record AwardTransaction(Origin origin, JsonNode node, List<Lot> lots) {
         return text == null ? "" : text;
     }
 
-    /** Absent where it names none. */
+    /** Null if it names none. */
     @Nullable
     String date() {
         String text = text(node, "Date", "EventDate");
@@ -115,7 +115,7 @@ record AwardTransaction(Origin origin, JsonNode node, List<Lot> lots) {
         return text == null || as < 0 ? text : text.substring(as + " as of ".length());
     }
 
-    /** Of the company whose shares they are; absent where it names none. */
+    /** The symbol of the company of the shares; null if it names none. */
     @Nullable
     String symbol() {
         return text(node, "Symbol", "Ticker");

@@ -16,12 +16,12 @@ import trackrecord.application.exchange.imports.AwardTransaction.Lot;
 import trackrecord.domain.amount.Rational;
 
 /**
- * The vests in an export. It may list one twice: in a lapse, with what was withheld, and in the deposit of
- * what was left, which names the day of the vest.
+ * The vests in an export. An export may list a vest twice: in a lapse, with the withheld units, and in the deposit of
+ * the rest, which names the day of the vest.
  */
 final class AwardVests {
 
-    /** A deposit follows its lapse within so many days. */
+    /** The most days between a lapse and its deposit. */
     private static final long MOST_DAYS = 10;
 
     private final AwardAmounts amounts;
@@ -30,12 +30,12 @@ final class AwardVests {
     private final Set<Vest> paired = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
-     * @param awardId   absent: not named
-     * @param awardedOn absent: not stated
-     * @param withheld  absent: not stated
-     * @param price     as it is written; absent: not stated
-     * @param restated  by how much a split since has multiplied the units: 1 where the export does not show that
-     * @param lapse     the transaction that tells of the same vest; absent: none does
+     * @param awardId   null if not named
+     * @param awardedOn null if not stated
+     * @param withheld  null if not stated
+     * @param price     as written; null if not stated
+     * @param restated  the factor by which a later split has multiplied the units; 1 if the export does not show one
+     * @param lapse     the transaction that lists the same vest; null if there is none
      */
     record Vest(
             Origin origin,
@@ -49,7 +49,7 @@ final class AwardVests {
             @Nullable Origin lapse,
             @Nullable String remark) {
 
-        /** The same in the shares from before a split. */
+        /** The same vest in shares before a split. */
         Vest before(Rational split) {
             return new Vest(
                     origin,
@@ -72,7 +72,7 @@ final class AwardVests {
             return withheld == null ? units : units.subtract(withheld);
         }
 
-        /** The same with what its lapse says of the shares that were withheld. */
+        /** The same vest with the withheld shares that its lapse states. */
         private Vest with(Vest other) {
             BigDecimal kept = other.withheld != null ? other.withheld : other.units.subtract(units);
             return new Vest(
@@ -93,7 +93,7 @@ final class AwardVests {
         this.amounts = amounts;
     }
 
-    /** @throws IllegalArgumentException where one of its lots cannot be read */
+    /** @throws IllegalArgumentException if one of its lots cannot be read */
     void add(AwardTransaction transaction) {
         for (Lot lot : transaction.lots()) {
             AwardAmounts.Shares shares = amounts.shares(transaction, lot);

@@ -22,10 +22,10 @@ import trackrecord.domain.vocabulary.VestingTerms;
 import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
-/** The grants that an export of equity awards can be about: those of the career, and those that it brings itself. */
+/** The grants that an export of equity awards can refer to: those of the career, and those that it contains. */
 final class AwardedGrants {
 
-    /** Nothing falls due by itself. */
+    /** Terms without a schedule: nothing falls due. */
     static final VestingTerms WITHOUT_SCHEDULE = new VestingTerms(
             null,
             List.of(new Segment(1, 0, PeriodType.MONTHS, Rational.ZERO, null, null)),
@@ -45,8 +45,8 @@ final class AwardedGrants {
     /**
      * The grant of a vest.
      *
-     * @param grantId empty where there is none
-     * @param why     why there is none, and what would work; absent where there is one
+     * @param grantId empty if there is none
+     * @param why     why there is none, and what would work; null if there is one
      */
     record Found(
             String grantId,
@@ -62,7 +62,7 @@ final class AwardedGrants {
                 .toList();
     }
 
-    /** Takes in an award of the export: of a grant that goes by its own id, no other award is meant. */
+    /** Registers an award of the export: a grant with the id of an award is not matched with another award. */
     void mention(AwardVests.Vest vest) {
         if (vest.awardId() != null) {
             named.add(vest.awardId());
@@ -74,7 +74,7 @@ final class AwardedGrants {
         }
     }
 
-    /** By how much the recorded splits of an employer after a day have multiplied a share of that day. */
+    /** The factor by which the recorded splits of an employer after a day have multiplied a share of that day. */
     Rational splitsAfter(@Nullable String employer, LocalDate day) {
         return history.timeline().atTheEnd().splits().stream()
                 .filter(it -> it.employer().equals(employer) && it.on().isAfter(day))
@@ -88,9 +88,9 @@ final class AwardedGrants {
     }
 
     /**
-     * A grant of the export, about the employment that it is made in.
+     * The command for a grant of the export, with its employment.
      *
-     * @throws IllegalArgumentException where it could be made in one of several
+     * @throws IllegalArgumentException if it could belong to several employments
      */
     DatedCommand bring(Action.GrantRsu granted, LocalDate on) {
         Employment job = employments.inForce(on);
@@ -100,7 +100,7 @@ final class AwardedGrants {
         return job == null ? granted.on(on) : granted.on(on).about(job.id());
     }
 
-    /** By the id of the award, else the one grant of its date. */
+    /** Finds the grant by the id of the award, otherwise the only grant of its date. */
     Found of(AwardVests.Vest vest) {
         String id = vest.awardId();
         Brought own = id == null ? null : brought.get(id);
@@ -126,7 +126,10 @@ final class AwardedGrants {
         return new Found("", null, null, why(vest, found));
     }
 
-    /** Those of the day of an award, unless the export has several awards of that day, which the ids tell apart. */
+    /**
+     * The grants of the day of an award; empty if the export has several awards of that day, which only ids can
+     * distinguish.
+     */
     private List<Grant> ofItsDay(AwardVests.Vest vest, LocalDate day) {
         boolean isOneOfSeveral =
                 vest.awardId() != null && namedOfDay.getOrDefault(day, Set.of()).size() > 1;
@@ -171,7 +174,7 @@ final class AwardedGrants {
                 + ", then import the file again";
     }
 
-    /** The currency of all grants that it can be about; absent: they have several, or there is none. */
+    /** The currency of all grants it can refer to; null if they have several or there is none. */
     @Nullable
     CurrencyUnit onlyCurrency() {
         List<CurrencyUnit> currencies =

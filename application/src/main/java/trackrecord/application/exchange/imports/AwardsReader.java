@@ -32,9 +32,9 @@ import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.Vested;
 
 /**
- * Reads the JSON that equity award centres export: a list of transactions with the details of each lot. Vests and
- * purchases through a plan become facts, and so does the market price of their days; a grant does where the export says
- * all of it. Sales, dividends and movements of cash are not pay.
+ * Reads the JSON export of equity award centers: a list of transactions with the details of each lot. Vests, purchases
+ * through a plan, and the market prices of their days become facts; so does a grant if the export states all of its
+ * terms. Sales, dividends and cash transfers are not pay.
  */
 public final class AwardsReader {
 
@@ -53,9 +53,10 @@ public final class AwardsReader {
     private record Dated(Origin origin, DatedCommand command) {}
 
     /**
-     * @param employer   whose grants and plan they are; absent: that of the grant, else the only employment
-     * @param currency   ISO code: of signs that several currencies share; absent: that of the grant
-     * @param employment id of the one whose grants and plan they are; absent: found by the employer
+     * @param employer   the employer of the grants and the plan; null for that of the grant, otherwise the only
+     *                   employment
+     * @param currency   ISO code for currency signs that several currencies share; null for that of the grant
+     * @param employment id of the employment of the grants and the plan; null to find it by the employer
      */
     public record Options(
             @Nullable String employer,
@@ -229,7 +230,7 @@ public final class AwardsReader {
                 .ifPresent(it -> add(transaction.origin(), it));
     }
 
-    /** A grant that the export says all of: how much of what, when, and at which price. */
+    /** Adds a grant for which the export states units, date and price. */
     private void grant(AwardTransaction transaction) {
         for (Lot lot : transaction.lots().isEmpty() ? List.of(new Lot(transaction.node())) : transaction.lots()) {
             String id = lot.awardId();

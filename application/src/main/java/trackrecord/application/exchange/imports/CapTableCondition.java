@@ -24,7 +24,7 @@ record CapTableCondition(JsonNode node) {
         return "VESTING_EVENT".equals(text(trigger(), "type"));
     }
 
-    /** The ids of those that can come after it. */
+    /** The ids of the conditions that can follow it. */
     List<String> next() {
         return list(node, "next_condition_ids").stream()
                 .filter(JsonNode::isString)
@@ -36,7 +36,7 @@ record CapTableCondition(JsonNode node) {
      * The share of the grant that one occurrence vests.
      *
      * @param quantity of the grant
-     * @param given    the share that the conditions before it vest
+     * @param given    the share that earlier conditions vest
      */
     Rational portion(BigDecimal quantity, Rational given) {
         String units = text(node, "quantity");

@@ -20,7 +20,7 @@ final class CapTableDates {
 
     private CapTableDates() {}
 
-    /** As a schedule in days. */
+    /** Converts them to a schedule in days. */
     static VestingTerms terms(List<JsonNode> vestings, BigDecimal quantity, LocalDate grantedOn) {
         Map<LocalDate, BigDecimal> amounts = new TreeMap<>();
         for (JsonNode vesting : vestings) {

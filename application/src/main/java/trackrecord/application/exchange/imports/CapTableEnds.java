@@ -26,8 +26,9 @@ import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedFact;
 
 /**
- * The cancellations of a cap table that say what the end of an employment does by itself: it takes what is unvested. The
- * format has no such end, so a package cancels those units with an object of its own, on that day or some weeks later.
+ * Finds cancellations in a cap table that repeat the effect of the end of an employment, which forfeits unvested units.
+ * The format has no end of employment, so a package cancels those units with a separate object, on that day or some
+ * weeks later.
  */
 final class CapTableEnds {
 
@@ -46,7 +47,7 @@ final class CapTableEnds {
     /**
      * Leaves them out.
      *
-     * @throws FileRejected where such a cancellation is of other units than the end took
+     * @throws FileRejected if such a cancellation has other units than the end forfeited
      */
     void recognise() {
         Map<String, List<Dated>> byGrant = new LinkedHashMap<>();
@@ -76,7 +77,7 @@ final class CapTableEnds {
         return !day.isBefore(end) && !day.isAfter(end.plusDays(MOST_DAYS));
     }
 
-    /** What is recorded of the same grant on the day of a cancellation answers for it. */
+    /** Whether the cancellation matches a recorded fact of the same grant and day. */
     private boolean isRecorded(Dated cancelled) {
         String grantId = HeldGrants.grantId(cancelled.command().action()).orElse("");
         return recorded.of(grantId).stream()
@@ -84,7 +85,7 @@ final class CapTableEnds {
                         && it.dated().type() == cancelled.command().type());
     }
 
-    /** The career with all the rest of the package; absent where that cannot be recorded, which has its reasons. */
+    /** The career with the rest of the package; null if that cannot be recorded, which is reported elsewhere. */
     private @Nullable Timeline without(List<Dated> cancelled) {
         LinedCommands rest = new LinedCommands();
         facts.passOn(rest, cancelled);

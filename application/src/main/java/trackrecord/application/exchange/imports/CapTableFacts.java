@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.application.exchange.file.Origin;
 import trackrecord.domain.vocabulary.DatedCommand;
 
-/** What the objects of a cap table become, in order of their dates whatever their order in the package. */
+/** The commands of the objects in a cap table, ordered by date, regardless of their order in the package. */
 final class CapTableFacts {
 
     private final CapTableItems items;
@@ -18,7 +18,7 @@ final class CapTableFacts {
     private final List<Dated> dated = new ArrayList<>();
     private final Set<Origin> explained = new HashSet<>();
 
-    /** The place of a command among those of its day. */
+    /** The order of commands on one day. */
     enum Rank {
         ISSUER,
         GRANT,
@@ -26,7 +26,7 @@ final class CapTableFacts {
         END
     }
 
-    /** A command with its place, and where it comes from. */
+    /** A command with its rank and origin. */
     record Dated(Rank rank, Origin origin, DatedCommand command) {
 
         LocalDate on() {
@@ -43,24 +43,24 @@ final class CapTableFacts {
         dated.add(new Dated(rank, items.origin(item), command));
     }
 
-    /** Why an object becomes no fact, unless that is said already. */
+    /** Records why an object does not become a fact, unless a reason is recorded already. */
     void explain(JsonNode item, String why) {
         if (explained.add(items.origin(item))) {
             commands.explain(items.origin(item), why);
         }
     }
 
-    /** What else there is to say of an object. */
+    /** Records a further remark about an object. */
     void explainAlso(JsonNode item, String why) {
         commands.explain(items.origin(item), why);
     }
 
-    /** The same, and in the notes. */
+    /** Records the reason, and adds it to the notes. */
     void note(JsonNode item, String why) {
         commands.noteAndExplain(items.origin(item), why);
     }
 
-    /** Those that cancel or forfeit units, in order of their dates. */
+    /** The commands that cancel or forfeit units, ordered by date. */
     List<Dated> ends() {
         return dated.stream()
                 .filter(it -> it.rank() == Rank.END)
@@ -68,7 +68,7 @@ final class CapTableFacts {
                 .toList();
     }
 
-    /** Makes no fact of a command, and says why. */
+    /** Removes a command and records why. */
     void leaveOut(Dated command, String why) {
         dated.remove(command);
         commands.explain(command.origin(), why);
@@ -78,7 +78,7 @@ final class CapTableFacts {
         passOn(commands, List.of());
     }
 
-    /** The same without some of them. */
+    /** Passes the commands on, without some of them. */
     void passOn(LinedCommands to, List<Dated> without) {
         dated.stream()
                 .filter(it -> !without.contains(it))

@@ -26,7 +26,7 @@ import trackrecord.domain.vocabulary.Granted;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.VestingTerms;
 
-/** The grants that the issuances of one stakeholder become. Securities are identified by their {@code security_id}. */
+/** The grants made from the issuances of one stakeholder. Securities are identified by their {@code security_id}. */
 final class CapTableGrants {
 
     private final CapTableItems items;
@@ -42,7 +42,7 @@ final class CapTableGrants {
     /**
      * A grant of the package.
      *
-     * @param granted absent: it was retracted
+     * @param granted null if it was retracted
      */
     record Held(String grantId, JsonNode issuance, @Nullable Action granted) {
 
@@ -55,7 +55,9 @@ final class CapTableGrants {
         }
     }
 
-    /** @param unitPrice {@code 12.50 USD}: where the package has no valuation; absent: then a grant is refused */
+    /**
+     * @param unitPrice {@code 12.50 USD}: the price if the package has no valuation; null to refuse a grant without one
+     */
     CapTableGrants(CapTableItems items, @Nullable String unitPrice, HeldGrants recorded, LinedCommands commands) {
         this.items = items;
         this.unitPrice = unitPrice;
@@ -64,13 +66,13 @@ final class CapTableGrants {
         this.options = new CapTableOptions(items, commands);
     }
 
-    /** The grant of a security, or of the one that it is the balance of; absent: no grant. */
+    /** The grant of a security, or of the security whose balance it is; null if there is none. */
     @Nullable
     Held held(@Nullable String securityId) {
         return securityId == null ? null : bySecurity.get(securityId);
     }
 
-    /** Whether a stakeholder holds these grants. */
+    /** Whether the stakeholder is the holder of these grants. */
     boolean isOfThem(@Nullable String stakeholder) {
         return stakeholder != null && stakeholders.contains(stakeholder);
     }
@@ -79,7 +81,7 @@ final class CapTableGrants {
         return read.contains(items.origin(issuance));
     }
 
-    /** Whether a grant is of this class of stock, or of none that is named. */
+    /** Whether a grant is of this class of stock, or names no class. */
     boolean concerns(@Nullable String stockClass) {
         return bySecurity.values().stream().anyMatch(it -> {
             Set<String> classes = items.classes(it.issuance());
@@ -91,7 +93,7 @@ final class CapTableGrants {
         return bySecurity.values().stream().anyMatch(it -> it.on().isBefore(day));
     }
 
-    /** @return the command that records it; empty where it is left out, with its reason */
+    /** @return the command that records it; empty if it is left out; the reason is recorded */
     Optional<DatedCommand> issue(JsonNode issuance) {
         read.add(items.origin(issuance));
         stakeholders.add(String.valueOf(text(issuance, "stakeholder_id")));
@@ -134,7 +136,7 @@ final class CapTableGrants {
         return Optional.of(granted.on(held.on()));
     }
 
-    /** What was recorded of it before it was retracted is taken back with it. */
+    /** Removes the commands that were added before the retraction. */
     private void retract(JsonNode issuance) {
         String id = named(issuance);
         List<RecordedFact> facts = recorded.of(id);
@@ -179,7 +181,7 @@ final class CapTableGrants {
         return grantId;
     }
 
-    /** The grant of which a security is what a cancellation or an exercise left. */
+    /** The grant whose cancellation or exercise left this security as its balance. */
     private @Nullable Held balanced(String securityId) {
         JsonNode leaving = items.leaving(securityId);
         return leaving == null ? null : held(text(leaving, "security_id"));
@@ -214,7 +216,7 @@ final class CapTableGrants {
                 start.map(it -> text(it, "vesting_condition_id")).orElse(null));
     }
 
-    /** The newest valuation on or before the grant, else the price that was given. */
+    /** The newest valuation on or before the grant, otherwise the price given with the import. */
     private BigMoney price(JsonNode issuance) {
         LocalDate on = date(issuance, "date");
         BigMoney price = unitPrice == null ? items.price(issuance, on) : priceOrNone(issuance, on);
@@ -228,7 +230,7 @@ final class CapTableGrants {
         return given(unitPrice);
     }
 
-    /** Where several classes have a price, the one that was given decides. */
+    /** If several classes have a price, the price given with the import applies. */
     private @Nullable BigMoney priceOrNone(JsonNode issuance, LocalDate on) {
         try {
             return items.price(issuance, on);

@@ -19,7 +19,7 @@ import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
 
-/** What a cap table says of the issuer for all grants: the employment with it, its vesting events and its splits. */
+/** The data of the issuer that all grants share: the employment, vesting events and splits. */
 final class CapTableIssuer {
 
     private final EquityEmployments employments;
@@ -35,7 +35,7 @@ final class CapTableIssuer {
         this.facts = facts;
     }
 
-    /** By the name of the condition, the day on which it was met. */
+    /** The day on which each event condition was met, by name of the condition. */
     Map<String, LocalDate> events() {
         return events;
     }
@@ -50,7 +50,7 @@ final class CapTableIssuer {
         facts.add(issuance, Rank.GRANT, job == null ? command : command.about(job.id()));
     }
 
-    /** That of the grants, which may have ended since; absent: nobody is employed. */
+    /** The employment of the grants, which may have ended; null if there is none. */
     private @Nullable Employment granting(LocalDate day) {
         return granting == null ? employments.inForce(day) : granting;
     }
@@ -75,7 +75,7 @@ final class CapTableIssuer {
         }
     }
 
-    /** One of a class of stock that no grant is of concerns nobody here. */
+    /** Ignores a split of a class of stock that no grant has. */
     void split(JsonNode split) {
         LocalDate on = date(split, "date");
         JsonNode ratio = split.path("split_ratio");

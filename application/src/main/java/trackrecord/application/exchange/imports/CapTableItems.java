@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.application.exchange.file.Origin;
 import trackrecord.domain.text.Quoted;
 
-/** The objects of a package of the Open Cap Table Format: those of all its files, one after the other. */
+/** The objects of a package of the Open Cap Table Format: those of all its files, in order. */
 final class CapTableItems {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
@@ -39,7 +39,7 @@ final class CapTableItems {
     private final Set<String> results = new HashSet<>();
     private final List<Origin> strays = new ArrayList<>();
 
-    /** @param files of the package, each a file of the format or an array of such */
+    /** @param files files of the package, each a file of the format or an array of them */
     CapTableItems(List<LinedJson> files) {
         for (LinedJson json : files) {
             strays.addAll(json.strays(json.root()));
@@ -79,7 +79,7 @@ final class CapTableItems {
         return items;
     }
 
-    /** What stands among the objects and is none. */
+    /** The elements among the objects that are not objects. */
     List<Origin> strays() {
         return strays;
     }
@@ -92,33 +92,33 @@ final class CapTableItems {
         return byType.getOrDefault(type, List.of()).stream();
     }
 
-    /** The first object of a type that is about a security. */
+    /** The first object of a type that refers to a security. */
     Optional<JsonNode> about(String type, String securityId) {
         return bySecurity.getOrDefault(securityId, List.of()).stream()
                 .filter(it -> type.equals(type(it)))
                 .findFirst();
     }
 
-    /** The transaction that left a security as its balance; absent: none did. */
+    /** The transaction that left a security as its balance; null if there is none. */
     @Nullable
     JsonNode leaving(String securityId) {
         return byBalance.get(securityId);
     }
 
-    /** Whether a security is what another transaction made, such as the shares of a release. */
+    /** Whether a security results from another transaction, such as the shares of a release. */
     boolean isResult(@Nullable String securityId) {
         return securityId != null && results.contains(securityId);
     }
 
-    /** The type of an object; the older names of equity compensation stand for the newer. */
+    /** The type of an object; older names of equity compensation are mapped to the newer ones. */
     static String type(JsonNode item) {
         return String.valueOf(text(item, "object_type")).replace("TX_PLAN_SECURITY_", "TX_EQUITY_COMPENSATION_");
     }
 
     /**
-     * The newest price of a share on or before a day, of the class of the issuance where that is known.
+     * The newest share price on or before a day, for the class of the issuance if it is known.
      *
-     * @throws IllegalArgumentException where several classes have a price, and nothing says whose it is
+     * @throws IllegalArgumentException if several classes have a price, and the class is unknown
      */
     @Nullable
     BigMoney price(JsonNode issuance, LocalDate on) {
@@ -144,7 +144,7 @@ final class CapTableItems {
         return newest == null ? null : money(newest.path("price_per_share"));
     }
 
-    /** The classes of stock that a security gives: its own, else those of its plan. */
+    /** The stock classes of a security: its own, otherwise those of its plan. */
     Set<String> classes(JsonNode issuance) {
         Set<String> classes = new TreeSet<>();
         String own = text(issuance, "stock_class_id");

@@ -24,7 +24,7 @@ import trackrecord.domain.vocabulary.OptionTerms;
 /** The terms of the options and appreciation rights of a cap table: price, kind, expiry and exercise windows. */
 final class CapTableOptions {
 
-    /** The types of compensation that are options or rights. */
+    /** The compensation types that are options or appreciation rights. */
     static final Set<String> KINDS = Set.of("OPTION", "OPTION_ISO", "OPTION_NSO", "CSAR", "SSAR");
 
     private final CapTableItems items;
@@ -39,7 +39,7 @@ final class CapTableOptions {
         return money(issuance.path("exercise_price")) != null || money(issuance.path("base_price")) != null;
     }
 
-    /** @throws IllegalArgumentException where a date or a number cannot be read */
+    /** @throws IllegalArgumentException if a date or a number cannot be read */
     OptionTerms terms(JsonNode issuance, String kind, BigDecimal quantity) {
         boolean isRight = kind.equals("CSAR") || kind.equals("SSAR");
         BigMoney exercise = money(issuance.path("exercise_price"));
@@ -64,7 +64,7 @@ final class CapTableOptions {
                 windows(issuance));
     }
 
-    /** Before the compensation type told them apart, another field did. */
+    /** Older packages state the kind of option in another field. */
     private static OptionKind olderKind(JsonNode issuance) {
         return switch (String.valueOf(text(issuance, "option_grant_type"))) {
             case "ISO" -> OptionKind.ISO;

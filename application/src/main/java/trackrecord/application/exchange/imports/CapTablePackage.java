@@ -20,15 +20,16 @@ import trackrecord.domain.refusal.Code;
 import trackrecord.domain.text.Quoted;
 
 /**
- * A zipped package of the Open Cap Table Format: {@code Manifest.ocf.json} and the files that it names. It is unpacked in
- * memory alone and within bounds, whatever its entries say of their sizes; their names are only compared, never opened.
+ * A zipped package of the Open Cap Table Format: {@code Manifest.ocf.json} and the files that it names. It is unpacked
+ * only in memory and within limits, regardless of the sizes that its entries state. Entry names are only compared,
+ * never opened as files.
  */
 final class CapTablePackage {
 
     private static final String MANIFEST = "Manifest.ocf.json";
     private static final int MOST_ENTRIES = 500;
     private static final int LONGEST_NAME = 300;
-    /** Of all entries together, unpacked. */
+    /** The total unpacked size of all entries. */
     private static final int MOST_BYTES = 20 * 1024 * 1024;
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -37,9 +38,9 @@ final class CapTablePackage {
     private CapTablePackage() {}
 
     /**
-     * The manifest, which has the issuer, and the files that it names, in its order.
+     * The manifest, which contains the issuer, followed by the files that it names, in order.
      *
-     * @throws FileRejected where it is damaged, encrypted or too large, or lacks a file
+     * @throws FileRejected if it is damaged, encrypted or too large, or if a file is missing
      */
     static List<LinedJson> files(byte[] zip) {
         CapTablePackage read = new CapTablePackage();

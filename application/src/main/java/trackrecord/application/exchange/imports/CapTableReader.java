@@ -17,8 +17,8 @@ import trackrecord.domain.timeline.History;
 
 /**
  * Reads the equity compensation of one stakeholder from a package of the Open Cap Table Format: issuances with their
- * vesting terms, and every transaction about them. The body is one of its files, or an array of them. Every object of the
- * package becomes facts, or has its reason why not.
+ * vesting terms, and every transaction about them. The body is one of its files, or an array of them. Every object of
+ * the package becomes facts, or gets a reason for being left out.
  */
 public final class CapTableReader {
 
@@ -31,9 +31,9 @@ public final class CapTableReader {
     private final FirstProblems<FileProblem> problems = new FirstProblems<>();
 
     /**
-     * @param stakeholder id of the person; absent: the package has one who holds equity compensation
-     * @param unitPrice   {@code 12.50 USD}: of a grant for which the package has no valuation; absent: refused
-     * @param employment  id of the one whose equity it is; absent: that with the issuer
+     * @param stakeholder id of the person; may be null if the package has only one holder of equity compensation
+     * @param unitPrice   {@code 12.50 USD}: for a grant for which the package has no valuation; null to refuse it
+     * @param employment  id of the employment of the equity; null for the one with the issuer
      */
     public record Options(
             @Nullable String stakeholder,
@@ -51,7 +51,7 @@ public final class CapTableReader {
         return new CapTableReader(List.of(LinedJson.of(bytes)), options, history).file();
     }
 
-    /** The same of a zipped package: its manifest, and the files that it names. */
+    /** Reads a zipped package: its manifest, and the files that it names. */
     public static ImportedFile readZip(byte[] zip, Options options, History history) {
         return new CapTableReader(CapTablePackage.files(zip), options, history).file();
     }

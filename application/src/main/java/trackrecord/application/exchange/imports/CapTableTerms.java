@@ -26,9 +26,9 @@ import trackrecord.domain.vocabulary.VestingTerms.PeriodType;
 import trackrecord.domain.vocabulary.VestingTerms.Segment;
 
 /**
- * Vesting terms of the Open Cap Table Format as ours. Its conditions form a graph; what can be said here is one chain of
- * schedules from the start, events beside it, and a schedule from the date of an event. Anything else is refused with
- * its condition.
+ * Converts vesting terms of the Open Cap Table Format. Their conditions form a graph. Supported are one chain of
+ * schedules from the start, separate events, and a schedule from the date of an event; anything else is refused, naming
+ * the condition.
  */
 final class CapTableTerms {
 
@@ -41,13 +41,13 @@ final class CapTableTerms {
     private final List<Segment> events = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
 
-    /** When the last installment of a condition comes after the start. */
+    /** The time from the start to the last installment of each condition. */
     private final Map<String, Offset> reached = new HashMap<>();
 
     private Rational given = Rational.ZERO;
     private @Nullable DayOfMonth dayOfMonth;
 
-    /** So many months and then so many days after the start. */
+    /** A number of months, followed by a number of days, after the start. */
     private record Offset(long months, long days) {
 
         private static final Offset START = new Offset(0, 0);
@@ -58,9 +58,9 @@ final class CapTableTerms {
     }
 
     /**
-     * The installments of one condition on the clock.
+     * The installments of one time-based condition.
      *
-     * @param from what they are counted from
+     * @param from the condition from which they are counted
      */
     private record Step(
             String id, Offset from, int occurrences, int length, PeriodType type, Rational each, int cliff) {}
@@ -75,10 +75,10 @@ final class CapTableTerms {
     /**
      * @param terms      a VESTING_TERMS object
      * @param quantity   of the grant
-     * @param start      when vesting begins; absent: on the grant date
+     * @param start      when vesting begins; null for the grant date
      * @param grantedOn  the grant date
-     * @param conditionId where it begins; absent: at the condition that no other leads to
-     * @throws IllegalArgumentException naming the condition that cannot be said here
+     * @param conditionId the first condition; null for the one that no other leads to
+     * @throws IllegalArgumentException naming the condition that is not supported
      */
     static VestingTerms read(
             JsonNode terms,
@@ -141,7 +141,9 @@ final class CapTableTerms {
         known(next).filter(it -> chained.contains(it) || it.isEvent()).forEach(this::follow);
     }
 
-    /** What follows on the clock. Of several, one that vests nothing and leads to nothing gives way. */
+    /**
+     * The time-based conditions that follow. If there are several, one that vests nothing and leads nowhere is dropped.
+     */
     private List<CapTableCondition> chained(List<String> next) {
         List<CapTableCondition> chained =
                 known(next).filter(it -> !it.isEvent()).toList();
@@ -206,7 +208,7 @@ final class CapTableTerms {
         }
     }
 
-    /** The steps one after the other. One that is counted from an earlier condition begins so much sooner. */
+    /** The steps as consecutive segments. A step counted from an earlier condition begins correspondingly earlier. */
     private List<Segment> chain() {
         List<Segment> segments = new ArrayList<>();
         Offset now = Offset.START;
@@ -228,7 +230,7 @@ final class CapTableTerms {
         return segments;
     }
 
-    /** @param waited how much of the first installment's time has passed when the schedule before ends */
+    /** @param waited the part of the first installment's period that has passed when the previous schedule ends */
     private static List<Segment> segments(Step step, long waited) {
         Rational whole = step.each().times(step.occurrences());
         int length = step.length();
@@ -262,7 +264,7 @@ final class CapTableTerms {
         }
     }
 
-    /** The value that the format names so, or what it may be. */
+    /** Returns the constant with that name in the format; the error lists the valid names. */
     private static <E extends Enum<E>> E oneOf(E[] values, @Nullable String text, String field) {
         for (E value : values) {
             if (value.name().equals(text)) {

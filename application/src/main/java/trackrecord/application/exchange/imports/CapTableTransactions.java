@@ -19,10 +19,10 @@ import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.Quantity;
 
-/** What the transactions about the grants of a cap table become. */
+/** Converts the transactions of a cap table's grants to facts. */
 final class CapTableTransactions {
 
-    /** What is about a person rather than a security, and why no fact is made of it. */
+    /** Types that concern a person rather than a security, with the reason why they become no fact. */
     private static final Map<String, String> PERSONAL = Map.of(
             "CE_STAKEHOLDER_STATUS",
             "a change of status is not read; record an end or a leave of the employment with its own command",
@@ -35,10 +35,10 @@ final class CapTableTransactions {
     private final CapTableGrants grants;
     private final CapTableIssuer issuer;
     private final CapTableFacts facts;
-    /** The transactions of each grant of stock units that make something of it vest, or lapse. */
+    /** By grant of stock units, the transactions that vest or cancel units. */
     private final Map<String, Vesting> vesting = new LinkedHashMap<>();
 
-    /** What is known of the vesting of a grant only when every transaction is read. */
+    /** The vesting of a grant, which is complete only after all transactions are read. */
     record Vesting(Held held, Action.GrantRsu granted, List<JsonNode> transactions) {}
 
     CapTableTransactions(CapTableItems items, CapTableGrants grants, CapTableIssuer issuer, CapTableFacts facts) {
@@ -48,7 +48,7 @@ final class CapTableTransactions {
         this.facts = facts;
     }
 
-    /** @throws IllegalArgumentException where the object does not say what it has to */
+    /** @throws IllegalArgumentException if the object lacks required data */
     void read(JsonNode item) {
         String type = CapTableItems.type(item);
         if (type.equals("TX_STOCK_CLASS_SPLIT")) {
@@ -120,7 +120,7 @@ final class CapTableTransactions {
         facts.add(cancellation, Rank.END, cancelled.on(on));
     }
 
-    /** Its place among what vests of its grant is found when all of that is known. */
+    /** Collects a transaction; its effect on vesting is determined when all are known. */
     private void vests(JsonNode transaction, Held held) {
         if (held.granted() instanceof Action.GrantRsu granted) {
             vesting(held, granted).add(transaction);
@@ -136,12 +136,12 @@ final class CapTableTransactions {
                 .transactions();
     }
 
-    /** Of every grant of which something vests or lapses; to be read after all transactions. */
+    /** One for every grant with vests or cancellations; valid after all transactions are read. */
     Collection<Vesting> vestings() {
         return vesting.values();
     }
 
-    /** @throws IllegalArgumentException where its transactions cannot be distinguished from the schedule */
+    /** @throws IllegalArgumentException if its transactions cannot be matched with the schedule */
     void vest(Vesting it) {
         CapTableVests vests = new CapTableVests(it.granted(), it.held().on(), issuer.splits(), issuer.events());
         for (CapTableVests.Made made : vests.of(it.transactions())) {

@@ -27,10 +27,10 @@ import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.Vested;
 
 /**
- * What vests of one grant of stock units: its accelerations and its releases. The format tells vesting and delivery
- * apart: an acceleration makes units vest ahead of the schedule, a release delivers what has vested before. So a release
- * is a vest of what the schedule had made due, and beyond that it delivers accelerated units, which have vested once.
- * Amounts are in the shares of the grant date, so that a split between two transactions changes none of them.
+ * Converts the accelerations and releases of one grant of stock units to vests. The format separates vesting and
+ * delivery: an acceleration vests units ahead of the schedule, and a release delivers vested units. A release is
+ * therefore a vest of the units due by the schedule; any excess delivers accelerated units, which have vested already.
+ * Amounts are in the shares of the grant date, so that a split between two transactions does not change them.
  */
 final class CapTableVests {
 
@@ -40,7 +40,7 @@ final class CapTableVests {
     private final String grantId;
     private final LocalDate grantedOn;
     private final Rational total;
-    /** What vests by the schedule up to each of its days. */
+    /** The cumulative amount that vests by the schedule, by day. */
     private final TreeMap<LocalDate, Rational> schedule = new TreeMap<>();
 
     private final NavigableMap<LocalDate, Rational> splits;
@@ -49,7 +49,7 @@ final class CapTableVests {
     private Rational released = Rational.ZERO;
     private Rational cancelled = Rational.ZERO;
 
-    /** A command of a transaction; absent: why it is none. */
+    /** The command of a transaction, or the reason why there is none. */
     record Made(
             JsonNode transaction,
             @Nullable DatedCommand command,
@@ -60,7 +60,7 @@ final class CapTableVests {
         private final JsonNode transaction;
         private final LocalDate on;
         private final Rational amount;
-        /** What the schedule had vested up to that day, itself after the accelerations before. */
+        /** The amount vested by the schedule up to that day, reduced by earlier accelerations. */
         private final Rational scheduled;
 
         private Rational undelivered;
@@ -74,7 +74,7 @@ final class CapTableVests {
         }
     }
 
-    /** @param splits of its stock: by day, new shares for each old one */
+    /** @param splits splits of its stock: new shares for each old one, by day */
     CapTableVests(
             Action.GrantRsu grant,
             LocalDate on,
@@ -96,7 +96,7 @@ final class CapTableVests {
         }
     }
 
-    /** @param transactions its accelerations, releases and cancellations, in the order of the file */
+    /** @param transactions accelerations, releases and cancellations, in the order of the file */
     List<Made> of(List<JsonNode> transactions) {
         List<JsonNode> inOrder = new ArrayList<>(transactions);
         inOrder.sort(Comparator.comparing((JsonNode it) -> date(it, "date")).thenComparingInt(CapTableVests::rank));
@@ -163,14 +163,14 @@ final class CapTableVests {
         }
     }
 
-    /** What the schedule has made due up to a day and no release delivered. */
+    /** The amount due by the schedule up to a day and not delivered by a release. */
     private Rational due(LocalDate on) {
         Rational accelerated = accelerations.stream().map(it -> it.amount).reduce(Rational.ZERO, Rational::plus);
         Rational left = total.minus(cancelled).minus(accelerated);
         return scheduled(on).min(left).minus(released).max(Rational.ZERO);
     }
 
-    /** What vests by the schedule up to a day: an acceleration takes the units that come next out of it. */
+    /** The amount that vests by the schedule up to a day. An acceleration removes the next units from the schedule. */
     private Rational scheduled(LocalDate on) {
         Map.Entry<LocalDate, Rational> last = schedule.floorEntry(on);
         Rational scheduled = last == null ? Rational.ZERO : last.getValue();

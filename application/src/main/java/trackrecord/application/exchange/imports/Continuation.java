@@ -21,16 +21,16 @@ import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
- * Which part of a file that holds a whole career is new to it. The facts of such a file stand in order of number, so
- * the file either repeats the career and goes on, or differs from the career at a number that is recorded. Importing
- * the same file twice therefore records nothing twice.
+ * Finds the new part of a file with a whole career. Its facts are in order of number, so the file either repeats the
+ * career and continues it, or differs from it at a recorded number. Importing a file twice therefore records nothing
+ * twice.
  */
 public final class Continuation {
 
     private Continuation() {}
 
     /**
-     * Returns the commands that the career does not hold yet; empty if it holds them all.
+     * Returns the commands that the career does not contain yet; may be empty.
      *
      * @throws FileRejected naming the first fact that differs
      */
@@ -59,14 +59,14 @@ public final class Continuation {
         return new ArrayList<>(commands.subList(both, commands.size()));
     }
 
-    /** Whether a command asks for a recorded entry; what was filled in counts as asked for. */
+    /** Whether a command asks for a recorded entry. Values that were filled in on recording count as requested. */
     private static boolean isRecordedAs(Command asked, Entry recorded) {
         return asked.type() == recorded.type()
                 && withoutUnstored(asked.entry(new Recorded(recorded)), recorded)
                         .equals(recorded);
     }
 
-    /** What was stored before employments had ids says of none; a file may name it. */
+    /** Entries stored before employments had ids name none, but a file may name it. */
     private static Entry withoutUnstored(Entry asked, Entry recorded) {
         return switch (recorded) {
             case DatedFact(var _, var _, EmploymentId stored, var _)
@@ -78,7 +78,7 @@ public final class Continuation {
         };
     }
 
-    /** What was filled in where a command left it open. */
+    /** Supplies the recorded values for what a command leaves open. */
     private record Recorded(Entry entry) implements Context {
 
         @Override
@@ -105,7 +105,7 @@ public final class Continuation {
         }
     }
 
-    /** Decides what a file would add to a career, and refuses in terms of the file. */
+    /** Decides what a file would add to a career. A refusal names places in the file. */
     public static List<RecordedEntry> decide(ImportedFile file, History history, Instant now, String by) {
         List<Command> commands = of(file, history);
         if (commands.isEmpty()) {

@@ -24,25 +24,24 @@ import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Said;
 
 /**
- * A table as programs and spreadsheets write it to a file: in UTF-8, UTF-16 or windows-1252, with commas, semicolons, tabs
- * or bars between the cells, perhaps with a line {@code sep=;} for the spreadsheet and a few lines of text before the
- * header.
+ * A table as written by programs and spreadsheets: in UTF-8, UTF-16 or windows-1252, with cells separated by commas,
+ * semicolons, tabs or bars, and optionally with a line {@code sep=;} and a few lines of text before the header.
  *
  * @param above the lines before the header
- * @param rows  those below it
+ * @param rows  the lines below it
  */
 record CsvTable(List<Line> above, Line header, List<Line> rows) {
 
-    /** One record of it: a line, or several where a quoted cell has line breaks. */
+    /** One record: a line, or several lines if a quoted cell has line breaks. */
     record Line(Place place, List<String> cells) {
 
-        /** How many of its cells say something. */
+        /** The number of cells that are not empty. */
         long filled() {
             return cells.stream().filter(cell -> !cell.isBlank()).count();
         }
     }
 
-    /** Twice as many as a career has facts by default: a row may say that nothing changed. */
+    /** Twice the default limit of facts in a career, because a row may record no change. */
     private static final int MOST_ROWS = 10_000;
 
     private static final int MOST_COLUMNS = 200;
@@ -50,7 +49,7 @@ record CsvTable(List<Line> above, Line header, List<Line> rows) {
     private static final int LONGEST_ROW = 100_000;
     private static final int LONGEST_REASON = 500;
 
-    /** A header stands among the first lines, if there is one. */
+    /** The number of first lines among which the header is searched. */
     private static final int FIRST_LINES = 30;
 
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',', '|');
@@ -59,14 +58,14 @@ record CsvTable(List<Line> above, Line header, List<Line> rows) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /**
-     * @param known how many of a line's cells are headings that are known
-     * @throws FileRejected where it is empty, or no table
+     * @param known counts the known headings among the cells of a line
+     * @throws FileRejected if it is empty, or not a table
      */
     static CsvTable read(byte[] bytes, ToIntFunction<List<String>> known) {
         String text = decoded(bytes);
         Matcher hint = HINT.matcher(text);
         if (hint.find()) {
-            // The line stays, empty, so that the numbers of those below it are those of the file.
+            // The line is kept empty, so that line numbers stay those of the file.
             return read(
                     text.substring(hint.end(1)).replaceFirst("^[^\\n]*", ""),
                     hint.group(1).charAt(0),
@@ -86,7 +85,7 @@ record CsvTable(List<Line> above, Line header, List<Line> rows) {
                 lines.subList(0, header), lines.get(header), List.copyOf(lines.subList(header + 1, lines.size())));
     }
 
-    /** The first of the lines of which the most cells are headings; where none is known, the first with several cells. */
+    /** Index of the first line with the most known headings; without any, the first line with several cells. */
     private static int header(List<Line> lines, ToIntFunction<List<String>> known) {
         int best = -1;
         int most = 0;
@@ -108,7 +107,7 @@ record CsvTable(List<Line> above, Line header, List<Line> rows) {
         return 0;
     }
 
-    /** The one that makes the most headings known; else the one that makes the most cells. */
+    /** The separator that yields the most known headings, otherwise the most cells. */
     private static char separator(String text, ToIntFunction<List<String>> known) {
         char best = ',';
         long most = -1;
@@ -126,7 +125,7 @@ record CsvTable(List<Line> above, Line header, List<Line> rows) {
         return best;
     }
 
-    /** Empty where it is no table with this separator. */
+    /** Empty if it is not a table with this separator. */
     private static List<Line> firstLines(String text, char separator) {
         List<Line> lines = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader(text, separator)) {
@@ -208,7 +207,7 @@ record CsvTable(List<Line> above, Line header, List<Line> rows) {
                         : bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF ? StandardCharsets.UTF_16BE : null;
     }
 
-    /** The cause names the limit of the reader. */
+    /** The cause contains the limit of the reader. */
     private static String reason(CsvParseException e) {
         return e.getCause() == null ? Said.by(e) : Said.by(e) + ": " + Said.by(e.getCause());
     }

@@ -15,9 +15,8 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * The employment whose equity a file describes: the one that was given, else the one with the company that the file or
- * the
- * import names, else the only one. Where that leaves several, the import is refused with a question.
+ * Finds the employment of the equity in a file: the one given with the import, otherwise the one with the company that
+ * the file or the import names, otherwise the only one. If several remain, the import is refused with a question.
  */
 final class EquityEmployments {
 
@@ -28,10 +27,10 @@ final class EquityEmployments {
     private boolean isRemarked;
 
     /**
-     * Whose equity it is.
+     * The company of the equity.
      *
-     * @param names   that it goes by; none: nothing names it
-     * @param isGiven whether the import names it, and not the file: then no other company is meant
+     * @param names   its names; empty if nothing names it
+     * @param isGiven whether the import names it rather than the file: then no other company is considered
      */
     private record Company(List<String> names, boolean isGiven) {
 
@@ -52,7 +51,7 @@ final class EquityEmployments {
         this.commands = commands;
     }
 
-    /** @param given id of an employment; absent: found by the issuer */
+    /** @param given id of an employment; null to find it by the issuer */
     static EquityEmployments ofIssuer(
             Timeline timeline, CapTableItems items, @Nullable String given, LinedCommands commands) {
         List<String> names = items.of("ISSUER")
@@ -63,8 +62,8 @@ final class EquityEmployments {
     }
 
     /**
-     * @param employer whose equity it is; absent: that of the employment
-     * @param given    id of an employment; absent: found by the employer
+     * @param employer the employer of the equity; null for that of the employment
+     * @param given    id of an employment; null to find it by the employer
      */
     static EquityEmployments ofEmployer(
             Timeline timeline, @Nullable String employer, @Nullable String given, LinedCommands commands) {
@@ -72,7 +71,7 @@ final class EquityEmployments {
         return new EquityEmployments(timeline, HeldEmployments.id(given), new Company(names, true), commands);
     }
 
-    /** Whether a grant can be one that the file is about: of the employment or the employer that was given. */
+    /** Whether the file can concern a grant: it belongs to the given employment or employer. */
     boolean mayHold(String employer, @Nullable EmploymentId employment) {
         return given != null
                 ? given.equals(employment)
@@ -82,9 +81,9 @@ final class EquityEmployments {
     }
 
     /**
-     * The one in force on a day; absent: nobody is employed.
+     * The employment in force on a day; null if there is none.
      *
-     * @throws IllegalArgumentException where it could be one of several, or the one that was given is not there
+     * @throws IllegalArgumentException if several are possible, or if the given one does not exist
      */
     @Nullable
     Employment inForce(LocalDate day) {
@@ -99,7 +98,7 @@ final class EquityEmployments {
     }
 
     /**
-     * The same, and after the end of the last the one that ended then; absent: none has begun.
+     * The same, or, after the last end, the employment that ended then; null if none has begun.
      *
      * @throws IllegalArgumentException likewise
      */
@@ -144,7 +143,7 @@ final class EquityEmployments {
         return meant.isEmpty() ? null : meant.getFirst();
     }
 
-    /** Another name of the same company, or another company: the career or the import may tell. */
+    /** Notes that a name is read as another name of the same company, if the career or the import permits it. */
     private void readAs(LocalDate day, Employment job) {
         List<Employment> other = career.all().stream().filter(company::isOf).toList();
         if (!other.isEmpty() || company.isGiven()) {

@@ -4,18 +4,18 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.EmploymentId;
 
 /**
- * What an import says of the employments of the career, where its file leaves it open.
+ * The employments named with an import, for what its file leaves open.
  *
- * @param employment id of the one that the file is about; absent: found by the name of the employer
- * @param side       true: the employments that the file begins are at the side; absent: as false
- * @param ends       id of the one that ends on the day on which one of the file begins; absent: none
+ * @param employment id of the employment that the file concerns; null to find it by the name of the employer
+ * @param side       true if the employments that the file begins are side employments; null means false
+ * @param ends       id of the employment that ends on the day on which one of the file begins; null for none
  */
 public record GivenEmployments(
         @Nullable String employment,
         @Nullable Boolean side,
         @Nullable String ends) {
 
-    /** Where nothing is given. */
+    /** Nothing is given. */
     public static final GivenEmployments NONE = new GivenEmployments(null, null, null);
 
     @Nullable

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.text.Quoted;
 
 /**
- * Pairs as they are given with an import, {@code Job elimination:end,"Verzicht, Stufe 2":change}: a text with a comma or a
- * quote stands in quotes, its own quotes doubled, as in CSV.
+ * Pairs given with an import, {@code Job elimination:end,"Verzicht, Stufe 2":change}. A text with a comma or a quote is
+ * quoted, with inner quotes doubled, as in CSV.
  */
 final class GivenPairs {
 
     private GivenPairs() {}
 
     /**
-     * @param isNamedFirst whether what may itself have a colon, the name that a file has, stands behind the first colon;
-     *                     else before the last
-     * @throws IllegalArgumentException where a part is no pair, or a quote stays open
+     * @param isNamedFirst whether the pair is split at its first colon, because the second part may contain colons;
+     *                     otherwise at the last one
+     * @throws IllegalArgumentException if a part is not a pair, or if a quote is not closed
      */
     static Map<String, String> of(@Nullable String text, boolean isNamedFirst, String example) {
         Map<String, String> pairs = new LinkedHashMap<>();
@@ -38,12 +38,12 @@ final class GivenPairs {
         return pairs;
     }
 
-    /** A text as it stands in a pair. */
+    /** A text as written in a pair. */
     static String written(String text) {
         return text.contains(",") || text.contains("\"") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 
-    /** At the commas outside quotes. A quote within words is a letter like others. */
+    /** Splits at commas outside quotes. A quote inside a word is an ordinary character. */
     private static List<String> split(String text) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();

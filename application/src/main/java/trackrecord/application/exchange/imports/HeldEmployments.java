@@ -15,12 +15,12 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedFact;
 
-/** The employments that a career holds, as a file may name them. */
+/** The employments of a career, as a file may name them. */
 final class HeldEmployments {
 
     private static final int MOST_LISTED = 10;
 
-    /** What people write behind the name of a company, or leave out. */
+    /** Legal forms that people add to the name of a company or leave out. */
     private static final Set<String> LEGAL_FORMS = Set.of(
             "inc",
             "incorporated",
@@ -57,7 +57,10 @@ final class HeldEmployments {
         this.timeline = timeline;
     }
 
-    /** The name of an employer as names are compared: without capitals, signs and the legal form behind it, if more is left. */
+    /**
+     * The name of an employer for comparison: in lower case, without signs, and without the legal form if more than
+     * that is left.
+     */
     static String key(String employer) {
         List<String> words = new ArrayList<>(List.of(Plain.words(employer).split(" ")));
         while (words.size() > 1 && LEGAL_FORMS.contains(words.getLast())) {
@@ -71,12 +74,12 @@ final class HeldEmployments {
         return key(job.employer()).equals(key(employer));
     }
 
-    /** As it is written in questions and notes. */
+    /** The name used in questions and notes. */
     static String named(Employment job) {
         return job.employer() + " (" + job.id() + ")";
     }
 
-    /** Several that could be meant, and how the import says which. */
+    /** Lists the possible employments, and how to choose one with the import. */
     static String listed(List<Employment> jobs) {
         List<Employment> some = jobs.stream().limit(MOST_LISTED).toList();
         return String.join(", ", some.stream().map(HeldEmployments::named).toList())
@@ -91,12 +94,12 @@ final class HeldEmployments {
         return given == null ? null : new EmploymentId(given);
     }
 
-    /** All of them, as they stand when all facts have happened. */
+    /** All employments, in their state after all facts. */
     List<Employment> all() {
         return timeline.atTheEnd().employments().all();
     }
 
-    /** @throws IllegalArgumentException where there is none, with the ids that there are */
+    /** @throws IllegalArgumentException if there is none, with the existing ids */
     Employment require(EmploymentId id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("there is no employment "
                 + Quoted.of(id.value())
@@ -112,14 +115,14 @@ final class HeldEmployments {
         return all().stream().filter(job -> job.id().equals(id)).findFirst();
     }
 
-    /** Those in force on any day from the first to the last. */
+    /** The employments in force on any day from the first to the last. */
     List<Employment> during(LocalDate first, LocalDate last) {
         return all().stream()
                 .filter(job -> job.days().overlaps(LocalDateRange.ofClosed(first, last)))
                 .toList();
     }
 
-    /** The title with which one began. */
+    /** The first title of an employment. */
     Optional<String> firstTitle(Employment job) {
         return timeline.fact(job.hiredBy())
                 .map(RecordedFact::fact)
@@ -127,24 +130,24 @@ final class HeldEmployments {
                 .map(hired -> ((Fact.Hired) hired).title());
     }
 
-    /** Those in force at the end of a day, as they stand on it. */
+    /** The employments in force at the end of a day, in their state on that day. */
     List<Employment> inForce(LocalDate day) {
         return timeline.on(day).career().inForce();
     }
 
-    /** Those of an employer in force at the end of a day, as they stand on it. */
+    /** The employments with an employer in force at the end of a day, in their state on that day. */
     List<Employment> inForce(LocalDate day, String employer) {
         return inForce(day).stream().filter(job -> isAt(job, employer)).toList();
     }
 
-    /** Those of an employer that began on a day. */
+    /** The employments with an employer that began on a day. */
     List<Employment> begunOn(LocalDate day, String employer) {
         return all().stream()
                 .filter(job -> job.since().equals(day) && isAt(job, employer))
                 .toList();
     }
 
-    /** The one of an employer that began last, on or before a day. */
+    /** The employment with an employer that began last, on or before a day. */
     @Nullable
     Employment lastBegun(LocalDate day, String employer) {
         return all().stream()

@@ -25,10 +25,10 @@ import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.Remarks;
 
-/** What a career holds of what a file says: each fact answers for one command of the file at most. */
+/** Matches the facts of a career with the commands of a file: each fact matches at most one command. */
 final class HeldFacts {
 
-    /** Whichever employment they are about: the file may not say it, and the career does. */
+    /** Regardless of their employment, which the career states and the file may not. */
     private final Map<DatedCommand, List<RecordedFact>> bySaying = new HashMap<>();
 
     private final TreeMap<LocalDate, List<RecordedFact>> byDay = new TreeMap<>();
@@ -49,7 +49,7 @@ final class HeldFacts {
         }
     }
 
-    /** The commands that say what is recorded to the letter: by the place of each, the number of that fact. */
+    /** The commands that equal a recorded fact: the number of the fact by index of the command. */
     Map<Integer, Integer> repeated(List<Asked> asked) {
         Map<Integer, Integer> repeated = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
@@ -64,11 +64,11 @@ final class HeldFacts {
     }
 
     /**
-     * The corrections that make what is recorded say what the file says, by the place of the command; what already does
-     * joins the repeated ones.
+     * The corrections that make recorded facts equal to the file, by index of the command. Commands whose fact is
+     * already equal are added to the repeated ones.
      *
-     * @throws FileRejected where the file says another kind of change of a salary than is recorded of that day, or no one
-     *                      fact can be told that it restates
+     * @throws FileRejected if the file has another kind of salary change than the one recorded for that day, or if the
+     *                      fact that it restates is ambiguous
      */
     Map<Integer, Command.Correct> corrected(List<Asked> asked, Map<Integer, Integer> repeated) {
         Map<Integer, Command.Correct> corrections = new HashMap<>();
@@ -119,7 +119,7 @@ final class HeldFacts {
         return bySaying.getOrDefault(command.about(null), List.of()).stream().anyMatch(it -> it.number() == fact);
     }
 
-    /** What is recorded of an employment and answers for no command. */
+    /** The facts of an employment that match no command. */
     List<RecordedFact> left(Whose whose) {
         return byDay.values().stream()
                 .flatMap(List::stream)
@@ -127,7 +127,7 @@ final class HeldFacts {
                 .toList();
     }
 
-    /** Whether a fact answers for no command yet, and can for one about an employment. */
+    /** Whether a fact is not matched yet, and can match a command about an employment. */
     private boolean isOpen(RecordedFact recorded, Whose whose) {
         return !taken.contains(recorded.number())
                 && switch (whose) {
@@ -168,8 +168,8 @@ final class HeldFacts {
     }
 
     /**
-     * Why no one fact of a grant can be told that a command restates: more of them are recorded of that day than the file
-     * has, or the grant is another.
+     * Why it is ambiguous which fact of a grant a command restates: more facts are recorded for that day than the file
+     * has, or the grant differs.
      */
     private @Nullable FileProblem doubt(Asked each, List<Asked> left) {
         DatedCommand command = each.command();
@@ -198,7 +198,7 @@ final class HeldFacts {
                         facts);
     }
 
-    /** A grant of the same id that no correction can make this one. */
+    /** Reports a grant with the same id that no correction can turn into this one. */
     private @Nullable FileProblem otherGrant(Asked each, String grantId) {
         RecordedFact other = grants.of(grantId).stream()
                 .filter(it -> HeldGrants.grants(Restatement.command(it).action()))
@@ -225,7 +225,7 @@ final class HeldFacts {
         return new FileProblem(code, each.origin().place(), path == null ? "" : path, message, facts);
     }
 
-    /** A grant or an event of this name, if there is one alone. */
+    /** Matches the only grant or event with this name, if there is exactly one. */
     private Command.@Nullable Correct ofItsName(Asked each) {
         List<RecordedFact> all = HeldGrants.grantId(each.command().action())
                 .map(grants::of)
@@ -250,7 +250,7 @@ final class HeldFacts {
                 : List.of();
     }
 
-    /** What is recorded of the grants that the file makes, and is not in it. */
+    /** Notes about recorded facts of the file's grants that are not in the file. */
     List<String> ofGrantsNotInTheFile(List<Asked> asked) {
         return asked.stream()
                 .map(it -> it.command().action())
@@ -266,7 +266,7 @@ final class HeldFacts {
                 .toList();
     }
 
-    /** The same within a year before or after, if there is one alone; an employment ends once, on whatever day. */
+    /** Matches the only equal fact within a year before or after; the end of an employment matches on any day. */
     private Command.@Nullable Correct ofAnotherDay(Asked each, Map<Whose, LocalDateRange> spoken) {
         LocalDateRange days = SpokenDays.ofMoved(each.command(), Objects.requireNonNull(spoken.get(each.whose())));
         List<Command.Correct> moved = new ArrayList<>();
@@ -286,7 +286,7 @@ final class HeldFacts {
         return moved.size() == 1 ? moved.getFirst() : null;
     }
 
-    /** A change of a salary of another kind on the same day. */
+    /** A salary change of another kind on the same day. */
     private @Nullable RecordedFact otherPayOf(Asked each) {
         DatedCommand command = each.command();
         if (!Restatement.isOfPay(command.type())) {

@@ -9,7 +9,7 @@ import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.RecordedFact;
 
-/** The facts of each grant that a career holds, in the order of their days. */
+/** The facts of each grant of a career, ordered by date. */
 final class HeldGrants {
 
     private final Map<String, List<RecordedFact>> byGrant = new HashMap<>();
@@ -22,12 +22,12 @@ final class HeldGrants {
         }
     }
 
-    /** The grant and all that is about it; empty where the career has none of that id. */
+    /** The grant and all facts about it; empty if the career has no grant with that id. */
     List<RecordedFact> of(String grantId) {
         return byGrant.getOrDefault(grantId, List.of());
     }
 
-    /** The one grant that an action is about; empty where it is about none, or may be about several. */
+    /** The grant of an action; empty if it has none or several. */
     static Optional<String> grantId(Action action) {
         return switch (action) {
             case Action.GrantRsu it -> Optional.of(it.grantId());
@@ -66,7 +66,7 @@ final class HeldGrants {
         return action instanceof Action.GrantRsu || action instanceof Action.GrantOptions;
     }
 
-    /** How facts are named: {@code fact 4} or {@code facts 4, 5}. */
+    /** Names facts: {@code fact 4} or {@code facts 4, 5}. */
     static String named(List<RecordedFact> facts) {
         return (facts.size() == 1 ? "fact " : "facts ")
                 + String.join(

@@ -35,11 +35,11 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 /**
  * What an import would record.
  *
- * @param history  what the career holds
- * @param commands those that are new to it; empty where it holds them all
- * @param proposed the facts that they become
- * @param warnings what of them may be meant otherwise
- * @param results  what every line or entry of the file becomes
+ * @param history  the facts of the career
+ * @param commands the commands that are new to the career; empty if there are none
+ * @param proposed the facts that the commands become
+ * @param warnings commands that may be mistakes
+ * @param results  what each line or entry of the file becomes
  */
 public record ImportPlan(
         String careerId,
@@ -53,9 +53,9 @@ public record ImportPlan(
     private static final int MOST_PEOPLE = 100;
 
     /**
-     * The answer where nothing is recorded.
+     * The answer if nothing is recorded.
      *
-     * @param dryRun whether that was asked for; else there is nothing new
+     * @param dryRun whether a dry run was requested; otherwise there is nothing new
      */
     public ImportAnswer proposal(boolean dryRun) {
         History after = history.plus(proposed);
@@ -64,10 +64,10 @@ public record ImportPlan(
     }
 
     /**
-     * The answer once it is recorded.
+     * The answer after recording.
      *
-     * @param version of the career then
-     * @param facts   that it became
+     * @param version version of the career after recording
+     * @param facts   facts that were recorded
      */
     public ImportAnswer recorded(int version, List<MarkedEntry> facts) {
         return answer(null, version, facts);
@@ -77,15 +77,15 @@ public record ImportPlan(
         return new ImportAnswer(dryRun, careerId, version, facts, notes, warnings, results);
     }
 
-    /** What a file is, with what it may leave open. */
+    /** The kind of a file, with options for what it leaves open. */
     public sealed interface Kind {
 
-        /** Whole careers; it names its career. */
+        /** A whole career; the file names the career. */
         record CareerFile() implements Kind {}
 
         record PayHistory(PayOptions options, PayScope scope) implements Kind {}
 
-        /** @param currency of the base salary that a resume does not state; absent: USD */
+        /** @param currency currency of the base salary, which a resume does not state; null for USD */
         record JsonResume(@Nullable String currency, GivenEmployments employments) implements Kind {}
 
         record CapTable(CapTableReader.Options options) implements Kind {}
@@ -98,9 +98,9 @@ public record ImportPlan(
     /**
      * Reads a file and decides what of it is new.
      *
-     * @param career    slug of the career; a career file names it itself, and then both agree
-     * @param histories the career's facts by its slug; {@link History#EMPTY} where it is new
-     * @param limit     the most facts that a file may amount to
+     * @param career    slug of the career; a career file names it too, and both must agree
+     * @param histories the career's facts by its slug; {@link History#EMPTY} for a new career
+     * @param limit     the most facts that a file may become
      * @throws FileRejected          with its problems, each with its line
      * @throws CommandReader.TooMany beyond the limit
      */
@@ -142,9 +142,9 @@ public record ImportPlan(
     /**
      * Reads a pay history of several people, each of whom becomes a career: all of them are checked before any is recorded.
      *
-     * @param prefix    of the ids of the careers, which are their numbers or names
+     * @param prefix    prefix of the career ids, followed by the number or name of the person
      * @param histories as above
-     * @param limit     the most facts that one of them may amount to
+     * @param limit     the most facts that one career may get
      * @throws FileRejected          with the problems of all of them, each with its line
      * @throws CommandReader.TooMany beyond the limit
      */
@@ -207,7 +207,7 @@ public record ImportPlan(
         return id;
     }
 
-    /** A file of another program: the career is named beside it. */
+    /** Plans the import of a file of another program into a named career. */
     private static ImportPlan into(
             @Nullable String career,
             Function<String, History> histories,
@@ -254,7 +254,7 @@ public record ImportPlan(
                 results(file, 1, history.version()));
     }
 
-    /** @param known how many commands of the file the career holds already */
+    /** @param known the number of commands that the career contains already */
     private static List<WarningAnswer> warnings(ImportedFile file, int known, List<RecordedEntry> proposed) {
         return Doubts.of(proposed.stream().map(RecordedEntry::entry).toList()).stream()
                 .map(doubt -> file.place()
@@ -279,7 +279,7 @@ public record ImportPlan(
     }
 
     /**
-     * @param first   number of the fact that the first command of the file is or becomes
+     * @param first   number of the fact for the first command of the file
      * @param version of the career before the import
      */
     private static List<FileResult> results(ImportedFile file, int first, int version) {

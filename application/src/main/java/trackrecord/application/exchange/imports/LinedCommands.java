@@ -25,9 +25,9 @@ import trackrecord.domain.vocabulary.FieldRules;
 import trackrecord.domain.vocabulary.Remarks;
 
 /**
- * Commands that a file of another program amounts to, each with the line or entry that it comes from, and for every
- * line and entry that becomes nothing the reason. What the career holds already is left out, so that importing a file
- * again records nothing twice.
+ * The commands of a file of another program, each with its line or entry, and the reasons for lines and entries that
+ * become nothing. Commands that the career contains already are left out, so that importing a file again records
+ * nothing twice.
  */
 final class LinedCommands {
 
@@ -37,7 +37,7 @@ final class LinedCommands {
     private final Map<Origin, Stated> stated = new LinkedHashMap<>();
     private final List<Fresh> takenBack = new ArrayList<>();
 
-    /** One command, where it comes from, and what it is about. */
+    /** One command with its origin and its employment. */
     record Asked(Origin origin, DatedCommand command, Whose whose) {}
 
     /** A command that is new to the career. */
@@ -55,18 +55,18 @@ final class LinedCommands {
         asked.add(new Asked(origin, command, whose));
     }
 
-    /** What a row says of a day, also where nothing changes by it. */
+    /** Registers what a row states for a day, even if nothing changes. */
     void state(Origin origin, Stated row) {
         stated.put(origin, row);
     }
 
-    /** Takes a recorded fact back. */
+    /** Retracts a recorded fact. */
     void retract(Origin origin, int fact, String reason) {
         reasons(origin);
         takenBack.add(new Fresh(origin, new Command.Retract(fact, reason, Remarks.NONE)));
     }
 
-    /** Why a line or entry becomes nothing, or not all that it says. */
+    /** Records why a line or entry is left out completely or in part. */
     void explain(Origin origin, String why) {
         reasons(origin).add(why);
     }
@@ -75,37 +75,36 @@ final class LinedCommands {
         notes.add(new FileNote(place.line(), message));
     }
 
-    /** Says it of the entry and in the notes. */
+    /** Records the reason, and adds it to the notes. */
     void noteAndExplain(Origin origin, String message) {
         explain(origin, message);
         note(origin.place(), message);
     }
 
-    /** @throws FileRejected where a command breaks a rule of its fields, with every such place */
+    /** @throws FileRejected if commands break field rules, with all places */
     ImportedFile newTo(History history) {
         return file(new HeldFacts(history).repeated(asked), Map.of(), Map.of(), history.version());
     }
 
     /**
-     * The same of a file that may say anew what is recorded: what differs becomes a correction of its fact.
+     * The same for a file that may restate recorded facts: differences become corrections.
      *
-     * @throws FileRejected also where it says something else of a day than is recorded, and no correction can
+     * @throws FileRejected also if it differs from the recorded facts of a day in a way that no correction can express
      */
     ImportedFile correcting(History history) {
         return correcting(new HeldFacts(history), history.version(), null, List::of);
     }
 
     /**
-     * The same of a file that holds a whole history of pay: what of it is recorded and not in the file is retracted
-     * where
-     * the file says otherwise, else noted.
+     * The same for a file with a complete pay history: recorded facts missing in the file are retracted if the file
+     * contradicts them, otherwise noted.
      */
     ImportedFile restating(History history) {
         HeldFacts held = new HeldFacts(history);
         return correcting(held, history.version(), new NotInTheFile(held, asked, stated), List::of);
     }
 
-    /** The same of a file that holds every fact about the grants that it makes: what of them is not in it is noted. */
+    /** The same for a file with all facts of its grants: recorded facts missing in the file are noted. */
     ImportedFile restatingGrants(History history) {
         HeldFacts held = new HeldFacts(history);
         return correcting(held, history.version(), null, () -> held.ofGrantsNotInTheFile(asked));
@@ -134,7 +133,7 @@ final class LinedCommands {
         return file(repeated, corrections, retractions, version);
     }
 
-    /** @param version of the career, after which the facts of the file are numbered */
+    /** @param version version of the career; the facts of the file get the following numbers */
     private ImportedFile file(
             Map<Integer, Integer> repeated,
             Map<Integer, Command.Correct> corrections,
@@ -180,7 +179,7 @@ final class LinedCommands {
         return file;
     }
 
-    /** The command with the employment that it is about; a hire begins one, and names none. */
+    /** The command with its employment; a hire begins one and names none. */
     private static DatedCommand about(Asked each, Map<Whose, EmploymentId> begun) {
         if (each.command().type() == EntryType.HIRED) {
             return each.command();
@@ -192,7 +191,7 @@ final class LinedCommands {
         };
     }
 
-    /** Every line and entry, in the order of the file. */
+    /** All lines and entries, in the order of the file. */
     private List<ReadEntry> entries(Map<Origin, List<Integer>> places, Map<Origin, List<Integer>> recorded) {
         return reasons.entrySet().stream()
                 .sorted(Comparator.comparingInt(it -> it.getKey().place().line()))

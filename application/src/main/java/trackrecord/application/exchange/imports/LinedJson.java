@@ -19,7 +19,7 @@ import trackrecord.application.exchange.json.GivenJson;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.text.Quoted;
 
-/** A JSON document that knows on which line each of its objects begins, and where in it the object stands. */
+/** A JSON document with the line and JSON pointer of each object. */
 public final class LinedJson {
 
     private static final int LONGEST_REASON = 200;
@@ -38,7 +38,7 @@ public final class LinedJson {
             }
             root = value(parser, file);
             if (parser.nextToken() != null) {
-                throw unreadable(parser.currentTokenLocation().getLineNr(), "the file goes on after its end");
+                throw unreadable(parser.currentTokenLocation().getLineNr(), "the file has content after its end");
             }
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();

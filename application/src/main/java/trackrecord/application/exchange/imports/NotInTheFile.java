@@ -22,13 +22,13 @@ import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.RecordedFact;
 import trackrecord.domain.vocabulary.Remarks;
 
-/** What is recorded of the employments of a pay history, and answers for nothing in it. */
+/** Recorded facts of the employments of a pay history that match nothing in the file. */
 final class NotInTheFile {
 
     private static final Set<EntryType> OF_PAY =
             EnumSet.of(EntryType.SALARY_RAISED, EntryType.SALARY_ADJUSTED, EntryType.PROMOTED);
 
-    /** What cannot be once an employment has ended. */
+    /** Kinds that are impossible after the end of an employment. */
     private static final Set<EntryType> WHILE_EMPLOYED = EnumSet.of(
             EntryType.SALARY_RAISED,
             EntryType.SALARY_ADJUSTED,
@@ -45,8 +45,8 @@ final class NotInTheFile {
     private final Map<Whose, Map<LocalDate, List<RecordedFact>>> left = new HashMap<>();
 
     /**
-     * @param held   once the commands have taken what they say
-     * @param stated what each row says, also where nothing changes by it
+     * @param held   after the commands have been matched
+     * @param stated what each row states, even if nothing changes
      */
     NotInTheFile(HeldFacts held, List<Asked> asked, Map<Origin, Stated> stated) {
         this.held = held;
@@ -55,7 +55,7 @@ final class NotInTheFile {
         this.spoken = SpokenDays.of(asked);
     }
 
-    /** Changes of the day of a row that says that what they change is otherwise. */
+    /** Retractions of changes on the day of a row that contradicts them. */
     Map<Origin, List<Command.Retract>> retractions() {
         stated.forEach((origin, row) -> left(row.whose()).getOrDefault(row.on(), List.of()).stream()
                 .filter(it -> row.differsFrom(Restatement.command(it).action()))
@@ -71,10 +71,10 @@ final class NotInTheFile {
     }
 
     /**
-     * An employment of which the file says more after the recorded end of it, and no other end, is asked about.
+     * Asks about an employment with a recorded end if the file has later rows of it and no other end.
      *
-     * @param repeated places of the commands that are recorded
-     * @throws FileRejected where there is one
+     * @param repeated indexes of the commands that are recorded
+     * @throws FileRejected if there is one
      */
     void requireNoEndBefore(Set<Integer> repeated) {
         List<FileProblem> problems = new ArrayList<>();
@@ -103,7 +103,7 @@ final class NotInTheFile {
                 List.of(end.number()));
     }
 
-    /** What else is recorded and not in the file, of the days and of the kinds of which it speaks. */
+    /** Notes about other recorded facts missing in the file, within its days and kinds. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         spoken.forEach((whose, days) -> {
@@ -120,7 +120,7 @@ final class NotInTheFile {
         return notes;
     }
 
-    /** Of what kinds the file speaks in an employment. */
+    /** The kinds of facts that the file contains for an employment. */
     private Set<EntryType> types(Whose whose) {
         Set<EntryType> types = EnumSet.copyOf(OF_PAY);
         types.add(EntryType.EMPLOYMENT_ENDED);

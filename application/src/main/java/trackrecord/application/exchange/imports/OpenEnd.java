@@ -2,7 +2,7 @@ package trackrecord.application.exchange.imports;
 
 import java.util.List;
 
-/** The words that stand for an end that has not come, in several languages. */
+/** Words for an open end, in several languages. */
 final class OpenEnd {
 
     private static final List<String> WORDS = List.of(

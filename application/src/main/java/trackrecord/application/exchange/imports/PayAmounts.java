@@ -10,10 +10,13 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.PayRate;
 
-/** Reads the amounts of a pay history: each with its currency, and what it is for. */
+/** Reads the amounts of a pay history, each with its currency and period. */
 final class PayAmounts {
 
-    /** A difference of less than one in so many is one of rounding, as of 24.04 an hour from 50,000 a year. */
+    /**
+     * A relative difference smaller than one in this number is due to rounding, such as 24.04 an hour for 50,000 a
+     * year.
+     */
     private static final long ROUNDING = 500;
 
     private final PayOptions options;
@@ -29,14 +32,14 @@ final class PayAmounts {
         this.fullTime = new PayFullTime(options, columns, amounts, commands);
     }
 
-    /** Whether an amount was read as a year's because nothing says of what period it is. */
+    /** Whether an amount was read as annual because no period is stated. */
     boolean isYearAssumed() {
         return isYearAssumed;
     }
 
     /**
-     * @param share of full time; absent: the row says none
-     * @throws IllegalArgumentException where the cell cannot be read, or nothing says what its amount is for
+     * @param share of full time; null if the row states none
+     * @throws IllegalArgumentException if the cell cannot be read, or if no period is stated
      */
     PayRate salary(Line line, SalaryHeading heading, String text, @Nullable Rational share) {
         Amount plain = amounts.read(text, 2);
@@ -64,9 +67,9 @@ final class PayAmounts {
     }
 
     /**
-     * The same of a row that may state its pay in several columns.
+     * The same for a row that may state its pay in several columns.
      *
-     * @throws IllegalArgumentException as well where they differ in what they say
+     * @throws IllegalArgumentException also if the columns contradict each other
      */
     PayRate onlySalary(Line line, SalaryHeading heading, String text, @Nullable Rational share) {
         PayRate salary = salary(line, heading, text, share);
@@ -82,7 +85,10 @@ final class PayAmounts {
         return salary;
     }
 
-    /** But for what rounding makes of it, and for a 0, which programs write for nothing. What cannot be read by itself says nothing that could be the same. */
+    /**
+     * Equal except for rounding, and for a 0, which programs write for an empty value. A cell that cannot be read on
+     * its own is not equal.
+     */
     private boolean isSame(PayRate salary, Line line, SalaryHeading other, String cell, @Nullable Rational share) {
         try {
             if (amounts.read(cell, 2).number().signum() == 0) {
@@ -99,9 +105,9 @@ final class PayAmounts {
     }
 
     /**
-     * Of pay beside the salary.
+     * An amount paid in addition to the salary.
      *
-     * @throws IllegalArgumentException where the cell cannot be read
+     * @throws IllegalArgumentException if the cell cannot be read
      */
     PayRow.Paid paid(Line line, SalaryHeading heading, String text) {
         Amount amount = amounts.read(text, 2);
@@ -116,7 +122,10 @@ final class PayAmounts {
                 period);
     }
 
-    /** What the amount is for: as the cell says, else the heading, else a column beside it; absent: nothing says it. */
+    /**
+     * The period of the amount: from the cell, otherwise from the heading, otherwise from another column; null if none
+     * states it.
+     */
     private @Nullable PayPeriod period(Line line, SalaryHeading heading, String beside) {
         if (!beside.isEmpty()) {
             return known(PayColumn.SALARY, beside);

@@ -18,14 +18,14 @@ import trackrecord.domain.vocabulary.CashBenefit.Period;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.Remarks;
 
-/** What a pay history says of pay beside the salary: bonuses, targets and allowances, a row each. */
+/** Pay in addition to the salary in a pay history: bonuses, targets and allowances, one row each. */
 final class PayBesides {
 
     private final LinedCommands commands;
     private final BiConsumer<Origin, DatedCommand> tell;
     private final Map<String, CashBenefit> running = new HashMap<>();
 
-    /** @param tell notified of what the rows become */
+    /** @param tell notified of the commands of the rows */
     PayBesides(LinedCommands commands, BiConsumer<Origin, DatedCommand> tell) {
         this.commands = commands;
         this.tell = tell;

@@ -9,13 +9,13 @@ import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
- * What a row of a running employment changes in it.
+ * The changes that a row makes to a running employment.
  *
- * @param event what the words of the row say
+ * @param event the event that the words of the row name
  */
 record PayChange(PayRow row, PayEvent event, PayPosition before, PayPosition next) {
 
-    /** A salary against the one before: CHANGED is a cut, or another currency. */
+    /** A salary compared with the previous one: CHANGED is a cut, or another currency. */
     private enum Pay {
         SAME,
         RAISED,
@@ -23,9 +23,9 @@ record PayChange(PayRow row, PayEvent event, PayPosition before, PayPosition nex
     }
 
     /**
-     * Hours before positions before pay; empty where nothing changes.
+     * Hours first, then position, then pay; empty if nothing changes.
      *
-     * @throws IllegalArgumentException where the row may be a payment
+     * @throws IllegalArgumentException if the row may be a payment
      */
     List<Action> actions() {
         Pay pay = pay();
@@ -92,9 +92,9 @@ record PayChange(PayRow row, PayEvent event, PayPosition before, PayPosition nex
     }
 
     /**
-     * A row in which nothing changes may be an end in words that nobody knows: then it is asked about.
+     * Asks about a row without changes whose unknown words may mean an end.
      *
-     * @throws IllegalArgumentException where it may be
+     * @throws IllegalArgumentException if it may be an end
      */
     void requireNoEnd() {
         String words = row.words();

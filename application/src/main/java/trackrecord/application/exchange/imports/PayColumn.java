@@ -2,7 +2,7 @@ package trackrecord.application.exchange.imports;
 
 import java.util.Locale;
 
-/** What a column of a pay history can hold. What it may be called stands in {@link PayHeadings}. */
+/** The columns of a pay history. {@link PayHeadings} lists their possible names. */
 public enum PayColumn {
     DATE("the first day on which the row holds"),
     SALARY("the base salary; the heading may say of what period and currency"),
@@ -33,12 +33,12 @@ public enum PayColumn {
         this.holds = holds;
     }
 
-    /** What stands in it. */
+    /** A description of its content. */
     public String holds() {
         return holds;
     }
 
-    /** As it is written in a mapping: {@code lastDay}. */
+    /** Its key in a mapping: {@code lastDay}. */
     public String key() {
         StringBuilder key = new StringBuilder();
         for (String part : name().toLowerCase(Locale.ROOT).split("_")) {

@@ -16,13 +16,13 @@ import trackrecord.application.exchange.imports.CsvTable.Line;
 import trackrecord.application.exchange.imports.PayHeadings.Heading;
 import trackrecord.domain.text.Quoted;
 
-/** Which columns of a pay history hold what: those that are named with the import, and those whose headings are known. */
+/** Assigns the columns of a pay history: by the mapping given with the import, otherwise by known headings. */
 final class PayColumns {
 
     private static final List<String> COMPOUNDS = List.of("gehalt", "lohn", "brutto", "salaris", "loon");
     private static final int LONGEST_LIST = 500;
 
-    /** What programs write into a cell that has nothing to say. */
+    /** Texts that programs write into an empty cell. */
     private static final Set<String> NOTHING =
             Set.of("-", "--", "—", "–", "n/a", "na", "#n/a", "null", "none", "(blank)", "\\n", "nil");
 
@@ -39,7 +39,7 @@ final class PayColumns {
         this.salaries = salaries;
     }
 
-    /** How many of these cells could be headings; 0 without those of a date or a salary. */
+    /** The number of cells that could be headings; 0 if those of a date or a salary are missing. */
     static int known(List<String> cells, Map<String, String> mapping) {
         Collection<String> mapped =
                 mapping.values().stream().map(PayColumns::plain).toList();
@@ -61,8 +61,10 @@ final class PayColumns {
     }
 
     /**
-     * @param mapping by {@link PayColumn#key}, the name of the column as the header has it; it goes before what is known
-     * @throws IllegalArgumentException where the mapping names what is not there, and where a date or a salary has no column
+     * @param mapping by {@link PayColumn#key}, the name of the column in the header; it takes precedence over known
+     *                headings
+     * @throws IllegalArgumentException if the mapping names a column that does not exist, or if there is no column for
+     *                                  the date or the salary
      */
     static PayColumns of(List<String> header, Map<String, String> mapping) {
         Map<PayColumn, Integer> places = new EnumMap<>(PayColumn.class);
@@ -89,7 +91,7 @@ final class PayColumns {
         return new PayColumns(header, places, salaries, mapping.containsKey(PayColumn.SALARY.key()));
     }
 
-    /** The one that was named or is known best, and the others to look at where its cell is empty. */
+    /** The named or best-known salary column, followed by the others, which are used if its cell is empty. */
     private static List<SalaryHeading> salaries(
             List<String> header, List<String> plain, Map<PayColumn, Integer> places) {
         Integer first = places.get(PayColumn.SALARY);
@@ -103,7 +105,7 @@ final class PayColumns {
                 .toList();
     }
 
-    /** A known name in one word, such as Fixgehalt. */
+    /** Whether the heading is a known compound word, such as Fixgehalt. */
     private static boolean isCompound(String heading) {
         return COMPOUNDS.stream().anyMatch(heading::endsWith)
                 && PayHeadings.of(PayColumn.SALARY).stream()
@@ -114,19 +116,19 @@ final class PayColumns {
         return places.containsKey(column);
     }
 
-    /** The name that the file has for a column. */
+    /** The name of a column in the file. */
     String heading(PayColumn column) {
         return header.get(Objects.requireNonNull(places.get(column), "the file has this column"));
     }
 
-    /** What a row says; absent where the cell is empty, or says that there is nothing. */
+    /** The content of a cell; null if it is empty or stands for an empty value. */
     @Nullable
     String cell(Line row, PayColumn column) {
         Integer place = places.get(column);
         return place == null ? null : cell(row, place);
     }
 
-    /** The column of which a row's salary is taken: the first that says something; where none does, the first of all. */
+    /** The column used for a row's salary: the first one that is not empty, otherwise the first one. */
     SalaryHeading salary(Line row) {
         return salaries.stream()
                 .filter(it -> cell(row, it.place()) != null)
@@ -134,7 +136,7 @@ final class PayColumns {
                 .orElse(salaries.getFirst());
     }
 
-    /** The columns beside the one of {@link #salary} in which a row states pay, too; none where the import named that one. */
+    /** The other columns in which a row states pay; empty if the import named the column of {@link #salary}. */
     List<SalaryHeading> others(Line row) {
         return isSalaryGiven
                 ? List.of()
@@ -144,7 +146,7 @@ final class PayColumns {
                         .toList();
     }
 
-    /** What may be given with the import to say which of the columns that nothing is read of holds what is asked for. */
+    /** Names the parameter that assigns one of the unread columns to the missing one. */
     String ways(PayColumn asked) {
         List<String> left = left();
         String listed = Quoted.cut(String.join(", ", left.isEmpty() ? header : left), LONGEST_LIST);
@@ -153,7 +155,7 @@ final class PayColumns {
                 : "columns not read: " + listed + "; name the right one with " + given(asked, left.getFirst());
     }
 
-    /** As it is given with an import. */
+    /** The mapping as given with an import. */
     static String given(PayColumn column, String heading) {
         return "columns=" + column.key() + ":" + GivenPairs.written(heading);
     }
@@ -163,7 +165,7 @@ final class PayColumns {
         return cell.isEmpty() || NOTHING.contains(cell.toLowerCase(Locale.ROOT)) ? null : cell;
     }
 
-    /** What a row says beyond the last column of the header; empty where it does not. */
+    /** The cells of a row beyond the last column of the header. */
     List<String> beyond(Line row) {
         return row.cells().size() <= header.size()
                 ? List.of()
@@ -172,7 +174,7 @@ final class PayColumns {
                         .toList();
     }
 
-    /** Which column was taken for what, and which were passed over. */
+    /** Describes which columns were read as what, and which were ignored. */
     String described() {
         String taken = places.entrySet().stream()
                 .map(it -> it.getKey().key() + ":" + GivenPairs.written(header.get(it.getValue())))
@@ -185,7 +187,7 @@ final class PayColumns {
                 + (left.isEmpty() ? "" : "; not read: " + String.join(", ", left));
     }
 
-    /** The columns of which nothing is read. */
+    /** The columns that are not read. */
     private List<String> left() {
         List<String> left = new ArrayList<>();
         for (int place = 0; place < header.size(); place++) {
@@ -217,7 +219,7 @@ final class PayColumns {
         return place;
     }
 
-    /** Without what stands in parentheses at its end, such as a unit. */
+    /** The heading without a suffix in parentheses, such as a unit. */
     private static String plain(String heading) {
         String plain = Plain.heading(heading.replaceFirst("\\s*[(\\[].*$", ""));
         return plain.isEmpty() ? Plain.heading(heading) : plain;

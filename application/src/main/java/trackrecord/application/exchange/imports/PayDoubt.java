@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What words of a pay history that are known by themselves may deny, or leave open: {@code Contract not renewed} is
- * not a change of a contract.
+ * Checks whether known words of a pay history are negated or ambiguous: {@code Contract not renewed} is not a change of
+ * a contract.
  *
- * @param words of {@link Plain#words}, without the phrases in which a no denies nothing
+ * @param words of {@link Plain#words}, without phrases in which a "no" negates nothing
  */
 record PayDoubt(String words) {
 
@@ -18,7 +18,7 @@ record PayDoubt(String words) {
         return new PayDoubt(PayWords.HARMLESS.besides(words));
     }
 
-    /** Whether they say no, or that something failed or was refused. */
+    /** Whether they contain a negation, a failure or a refusal. */
     boolean isDenied() {
         return PayWords.NOTS.isWordOf(words) || PayWords.REFUSALS.in(words) || PayWords.FAILURES.in(words);
     }
@@ -35,7 +35,7 @@ record PayDoubt(String words) {
         return PayWords.REHIRES.in(words);
     }
 
-    /** Whether they name an end that has neither a no before it nor a refusal behind it. */
+    /** Whether they name an end without a negation before it and without a refusal after it. */
     boolean isEnd() {
         String rest = words;
         if (Plain.mentions(words, PLANS)) {
@@ -58,7 +58,7 @@ record PayDoubt(String words) {
         return false;
     }
 
-    /** Whether each of them belongs to a change of pay or of the job, or says nothing beside it. */
+    /** Whether every word belongs to a change of pay or job, or adds no meaning. */
     boolean isWhole() {
         String rest = words;
         for (PayWords known : List.of(PayWords.CHANGES, PayWords.PAYMENTS, PayWords.PROMOTIONS)) {

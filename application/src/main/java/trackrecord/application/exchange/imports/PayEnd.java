@@ -3,7 +3,7 @@ package trackrecord.application.exchange.imports;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.EndReason;
 
-/** Why an employment ended, by the words of its row. */
+/** Determines why an employment ended from the words of its row. */
 final class PayEnd {
 
     private PayEnd() {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.text.Quoted;
 
-/** What a row of a pay history says happened, by the words and codes that HR programs and people have for it. */
+/** The event of a row in a pay history, recognized by the words and codes of HR programs and people. */
 enum PayEvent {
     HIRE,
     REHIRE,
@@ -18,12 +18,12 @@ enum PayEvent {
     END,
     /** A payment that is not a salary. */
     PAYMENT,
-    /** There are no words for it. */
+    /** The row has no words. */
     UNSAID,
-    /** There are words, and nobody knows them. */
+    /** The row has unknown words. */
     UNKNOWN;
 
-    /** Codes of the programs that write no words, each as the whole of a cell. */
+    /** Codes of programs that write no words; a code must fill the cell. */
     private static final Map<String, PayEvent> CODES = Map.ofEntries(
             Map.entry("hir", HIRE),
             Map.entry("reh", REHIRE),
@@ -51,7 +51,7 @@ enum PayEvent {
             Map.entry("baja", END),
             Map.entry("alta", HIRE));
 
-    /** What the words of a cell say. */
+    /** The event named by the words of a cell. */
     static PayEvent of(@Nullable String text) {
         String words = text == null ? "" : Plain.words(text);
         if (words.isEmpty()) {
@@ -77,7 +77,7 @@ enum PayEvent {
         return said.isEnd() ? END : said.isDenied() ? UNKNOWN : ofWork(words, said);
     }
 
-    /** An end beside a leave, and a return that is denied, could be the end of either. */
+    /** An end together with a leave, or a negated return, may be the end of the leave or of the employment. */
     private static PayEvent ofLeave(PayDoubt said) {
         if (said.isEnd() || said.isRefused()) {
             return UNKNOWN;
@@ -100,8 +100,8 @@ enum PayEvent {
     }
 
     /**
-     * What two cells of a row say together, such as an action and a reason: the first of them that says more than that
-     * something changed, unless the reason denies it.
+     * The event of two cells of a row, such as an action and a reason: the first one more specific than a change,
+     * unless the reason negates it.
      */
     static PayEvent of(@Nullable String action, @Nullable String reason) {
         PayEvent one = of(action);
@@ -124,7 +124,7 @@ enum PayEvent {
         return one == UNKNOWN || other == UNKNOWN ? UNKNOWN : one == CHANGE || other == CHANGE ? CHANGE : UNSAID;
     }
 
-    /** What a status says of the person on that day; UNSAID where the person is there. */
+    /** The event implied by the status of the person on that day; UNSAID for an active person. */
     static PayEvent ofStatus(@Nullable String text) {
         String words = text == null ? "" : Plain.words(text);
         if (Plain.mentions(words, List.of("on leave", "leave", "loa", "suspen", "furlough", "beurlaub", "elternzeit"))
@@ -138,7 +138,7 @@ enum PayEvent {
         return isGone ? END : UNSAID;
     }
 
-    /** As it stands in {@code reasons=Job elimination:end}. */
+    /** Parses the name used in {@code reasons=Job elimination:end}. */
     static PayEvent named(String name) {
         return switch (name.strip().toLowerCase(Locale.ROOT)) {
             case "hire" -> HIRE;

@@ -7,7 +7,7 @@ import trackrecord.application.exchange.imports.CsvTable.Line;
 import trackrecord.application.exchange.written.WrittenAmounts;
 import trackrecord.domain.amount.Rational;
 
-/** What a salary beside a share of full time, or beside hours, is of full time. */
+/** Converts a salary given with a share of full time, or with hours, to full time. */
 final class PayFullTime {
 
     private static final BigDecimal FEWEST_HOURS_OF_FULL_TIME = PayHours.WEEKS_A_YEAR.multiply(BigDecimal.valueOf(30));
@@ -19,7 +19,7 @@ final class PayFullTime {
     private final PayHours hours;
     private final LinedCommands commands;
 
-    /** @param commands notified of a line whose amount of full time is rounded */
+    /** @param commands notified of a line whose full-time amount is rounded */
     PayFullTime(PayOptions options, PayColumns columns, WrittenAmounts amounts, LinedCommands commands) {
         this.options = options;
         this.columns = columns;
@@ -29,11 +29,11 @@ final class PayFullTime {
     }
 
     /**
-     * The amount of full time.
+     * The full-time amount.
      *
-     * @param share of full time that the row is of; absent: it says none
+     * @param share share of full time of the row; null if it states none
      * @param decimals that the amount may have
-     * @throws IllegalArgumentException where nothing says which of both the number is
+     * @throws IllegalArgumentException if it is unknown whether the number is for full time or for the share
      */
     BigDecimal amount(
             Line line,
@@ -46,9 +46,9 @@ final class PayFullTime {
     }
 
     /**
-     * How many of a period make a year of full time; absent: as many as is usual.
+     * The number of periods in a full-time year; null for the usual number.
      *
-     * @throws IllegalArgumentException where hours or days are needed and nothing says how many
+     * @throws IllegalArgumentException if the number of hours or days is needed and not stated
      */
     @Nullable
     BigDecimal perYear(Line line, PayPeriod period, @Nullable Rational share) {
@@ -66,7 +66,7 @@ final class PayFullTime {
     private BigDecimal daysPerYear() {
         BigDecimal days = options.days();
         if (days == null) {
-            throw new IllegalArgumentException("a rate a day needs the days of a year; give daysPerYear=260");
+            throw new IllegalArgumentException("a daily rate needs the days of a year; give daysPerYear=260");
         }
         return days;
     }
@@ -78,11 +78,11 @@ final class PayFullTime {
         }
         String cell = columns.cell(line, PayColumn.HOURS);
         if (cell == null) {
-            throw new IllegalArgumentException("a rate an hour needs the hours of a year; give hoursPerYear=2080");
+            throw new IllegalArgumentException("an hourly rate needs the hours of a year; give hoursPerYear=2080");
         }
         BigDecimal read = hours.aYear(cell);
         if (read.signum() == 0) {
-            throw new IllegalArgumentException("a rate an hour needs the hours of a year, and the row says 0");
+            throw new IllegalArgumentException("an hourly rate needs the hours of a year, and the row says 0");
         }
         Rational whole = whole(read, share);
         if (!whole.fits(MOST_DECIMALS)) {
@@ -93,7 +93,7 @@ final class PayFullTime {
         return whole.shortest(MOST_DECIMALS);
     }
 
-    /** A rate an hour or a day is the same for everybody; of other amounts the heading says it, or the import. */
+    /** An hourly or daily rate does not depend on the share; for other amounts the heading or the import decides. */
     private boolean isOfFullTime(Line line, SalaryHeading heading, PayPeriod period, @Nullable Rational share) {
         if (period == PayPeriod.HOUR || period == PayPeriod.DAY) {
             return true;
@@ -114,7 +114,7 @@ final class PayFullTime {
         return said;
     }
 
-    /** Few hours beside a salary, and no share of full time. */
+    /** Checks for few hours next to a salary without a share of full time. */
     private void checkHours(Line line, @Nullable Boolean said) {
         String cell = columns.cell(line, PayColumn.HOURS);
         if (cell == null || said != null || hours.isOpen(cell)) {
@@ -134,7 +134,7 @@ final class PayFullTime {
                 : Rational.of(number).dividedBy(share);
     }
 
-    /** Rounded where it has no exact decimals, and only such that the amount of the row is its share again. */
+    /** Rounded if it has no exact decimals, and only if its share yields the amount of the row again. */
     private BigDecimal ofFullTime(Line line, BigDecimal number, @Nullable Rational share, int decimals) {
         Rational whole = whole(number, share);
         if (whole.fits(decimals) || share == null) {

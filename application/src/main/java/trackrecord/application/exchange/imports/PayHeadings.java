@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the columns of a pay history may be called, each name with the programs or the language that it is known from. */
+/** The possible names of the columns of a pay history, each with the programs or the language that use it. */
 public final class PayHeadings {
 
-    /** The names of every column, in the order in which they are looked for. */
+    /** The names of every column, in search order. */
     private static final Map<PayColumn, List<Heading>> ALL = read();
 
     private PayHeadings() {}
@@ -23,7 +23,7 @@ public final class PayHeadings {
     /**
      * One name of a column.
      *
-     * @param heading in small letters without accents, with blanks between words
+     * @param heading in lower case without accents, words separated by spaces
      * @param source  where it is from
      */
     public record Heading(String heading, String source) {}

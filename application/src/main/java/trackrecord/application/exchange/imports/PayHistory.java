@@ -19,7 +19,7 @@ import trackrecord.domain.text.Quoted;
 import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.EmploymentId;
 
-/** Reads the rows of a pay history, in order of their dates: each belongs to the employment of its employer. */
+/** Reads the rows of a pay history, ordered by date; each belongs to the employment with its employer. */
 final class PayHistory {
 
     private final PayOptions options;
@@ -30,17 +30,17 @@ final class PayHistory {
     private final PayStints stints;
     private final Map<String, List<PayRow>> rowsOf = new LinkedHashMap<>();
     private final Map<String, PayJob> jobs = new LinkedHashMap<>();
-    /** Of each employer the row that follows on those that were read, and says something of its employment. */
+    /** By employer, the next row that describes its employment. */
     private final Map<String, @Nullable PayRow> following = new HashMap<>();
 
     /**
-     * A row, and what it is about.
+     * A row with its employer.
      *
-     * @param key of the employer, as names are compared
+     * @param key the name of the employer in the form used for comparison
      */
     private record Placed(PayRow row, String employer, String key) {}
 
-    /** @param history what the career holds: the file goes on from what holds before its first row */
+    /** @param history the facts of the career; the file continues the state before its first row */
     PayHistory(
             PayOptions options,
             GivenEmployments employments,
@@ -68,7 +68,7 @@ final class PayHistory {
         Set<String> unreadable = new HashSet<>();
         for (int i = 0; i < placed.size(); i++) {
             Placed each = placed.get(i);
-            // Without its hire nothing of what follows of an employer can be told.
+            // Without the hire, the following rows of an employer cannot be interpreted.
             if (!unreadable.contains(each.key()) && !isRead(each, next.get(i))) {
                 unreadable.add(each.key());
             }
@@ -78,7 +78,7 @@ final class PayHistory {
         }
     }
 
-    /** Whether what the import says of employments names some that there are. */
+    /** Whether the employments named with the import exist. */
     private boolean isAnswered(List<PayRow> rows) {
         if (!isHeld("employment", employments.about()) || !isHeld("ends", employments.ended())) {
             return false;
@@ -103,7 +103,7 @@ final class PayHistory {
         return true;
     }
 
-    /** What was given goes before the name that the file has, and says so. */
+    /** The given employment takes precedence over the name in the file; adds a note. */
     private void noteOtherName(List<PayRow> rows) {
         if (employments.about() == null) {
             return;
@@ -128,7 +128,7 @@ final class PayHistory {
         }
     }
 
-    /** Every row with its employer; a row that names none is about that of the row before it. */
+    /** Each row with its employer; a row without one belongs to the employer of the previous row. */
     private List<Placed> placed(List<PayRow> rows) {
         List<Placed> placed = new ArrayList<>();
         String before = null;
@@ -155,7 +155,7 @@ final class PayHistory {
         return known != null ? known : onlyEmployer(row.on(), last);
     }
 
-    /** Where neither the file nor the import names it: that of the only employment in the days of the file. */
+    /** If neither the file nor the import names an employer: that of the only employment in the days of the file. */
     private String onlyEmployer(LocalDate first, LocalDate last) {
         List<Employment> then = career.during(first.minusDays(1), last);
         if (then.stream()
@@ -173,7 +173,7 @@ final class PayHistory {
         return then.getFirst().employer();
     }
 
-    /** Whether what follows of the same employer can be read. */
+    /** Whether the following rows of the same employer can be read. */
     private boolean isRead(Placed each, @Nullable PayRow next) {
         PayRow row = each.row();
         PayJob known = jobs.get(each.key());
@@ -194,7 +194,7 @@ final class PayHistory {
 
     private PayJob opened(Placed first) {
         List<PayRow> rows = Objects.requireNonNull(rowsOf.get(first.key()), "its rows are known");
-        // A status that is the same on every row is that of the day of the export.
+        // A status that is equal on all rows describes the day of the export.
         PayEvent status = rows.getFirst().status();
         boolean isOfToday = rows.stream().allMatch(row -> row.status() == status);
         PayJob job = new PayJob(
@@ -209,7 +209,7 @@ final class PayHistory {
         return job;
     }
 
-    /** By the place of each row the next that says something of the same employment; absent after the last. */
+    /** For each row, the next row about the same employment; null after the last one. */
     private static List<@Nullable PayRow> next(List<Placed> placed) {
         List<@Nullable PayRow> next = new ArrayList<>();
         Map<String, PayRow> following = new HashMap<>();
@@ -222,7 +222,7 @@ final class PayHistory {
         return next.reversed();
     }
 
-    /** Where a file states no last days, an employment of it ends when the next one begins. */
+    /** If a file states no last days, an employment ends when the next one begins. */
     private void giveWay(String begun, PayRow row) {
         if (row.columns().has(PayColumn.LAST_DAY)) {
             return;
@@ -239,13 +239,13 @@ final class PayHistory {
         });
     }
 
-    /** A main employment of the career stays where those of the file are put at the side. */
+    /** A main employment of the career continues if those of the file are side employments. */
     private boolean staysBeside(PayJob job) {
         Employment held = job.stint() == null ? null : job.stint().held();
         return employments.isAtTheSide() && held != null && !held.side();
     }
 
-    /** Whether the file says more of it, other than that it begins again. */
+    /** Whether the file has later rows of it that do not begin it again. */
     private boolean goesOn(String key) {
         PayRow next = following.get(key);
         return next != null && next.event() != PayEvent.HIRE && next.event() != PayEvent.REHIRE;

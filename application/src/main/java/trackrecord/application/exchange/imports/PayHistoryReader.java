@@ -26,8 +26,8 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.Action;
 
 /**
- * Reads a pay history as HR systems and spreadsheets write it: a header, then a row for each change. A row that is
- * not understood is a problem of its line; a row that becomes nothing has its reason.
+ * Reads a pay history as written by HR systems and spreadsheets: a header, then a row for each change. A row that
+ * cannot be understood is a problem of its line; a row that becomes nothing gets a reason.
  */
 public final class PayHistoryReader {
 
@@ -42,7 +42,7 @@ public final class PayHistoryReader {
     }
 
     /**
-     * @param history what the career holds: the file goes on from it, and what it restates is corrected
+     * @param history the facts of the career; the file continues them, and restated facts are corrected
      * @throws FileRejected with every problem, each with its line
      */
     public static ImportedFile read(byte[] bytes, PayOptions options, PayScope scope, History history) {
@@ -50,13 +50,13 @@ public final class PayHistoryReader {
         return reader.file(bytes, history, (line, why) -> reader.commands.explain(Origin.line(line.place()), why));
     }
 
-    /** The same of one person among others whose rows are read apart, and of which nothing is said here. */
+    /** The same for one of several people, without remarks about the rows of the others. */
     static ImportedFile readOne(byte[] bytes, PayOptions options, String person, History history) {
         return new PayHistoryReader(options, new PayScope(person, GivenEmployments.NONE))
                 .file(bytes, history, (_, _) -> {});
     }
 
-    /** The numbers or names of all people in a file; none where it has no such column. */
+    /** The numbers or names of all people in a file; empty if it has no such column. */
     static List<String> people(byte[] bytes, PayOptions options) {
         PayHistoryReader reader = new PayHistoryReader(options, PayScope.ALL);
         Map<String, String> mapping = given(Place.WHOLE_FILE, options::mapping);
@@ -104,7 +104,7 @@ public final class PayHistoryReader {
         return commands.restating(history);
     }
 
-    /** A career without a name gets the one that was given, on the day of the first row. */
+    /** Names a career without a name on the day of the first row, with the given name. */
     private void name(List<PayRow> rows, History history) {
         String name = scope.careerName();
         if (name != null
@@ -115,7 +115,7 @@ public final class PayHistoryReader {
         }
     }
 
-    /** Without the header where it stands there again, as in exports that were put together. */
+    /** The lines without repeated headers, as in concatenated exports. */
     private List<Line> body(CsvTable table) {
         List<Line> body = new ArrayList<>();
         for (Line line : table.rows()) {
@@ -136,8 +136,8 @@ public final class PayHistoryReader {
     }
 
     /**
-     * In order of their dates, and of one day in that of the file, or of its sequence. Programs write the newest first as
-     * often as last; a file that runs backwards does so within a day, too. What is paid beside a salary comes after it.
+     * Ordered by date, within a day by sequence number or position in the file. Programs write the newest row first or
+     * last; a descending file descends within a day too. Additional pay comes after the salary.
      */
     private List<PayRow> ordered(List<PayRow> rows) {
         List<PayRow> ordered = new ArrayList<>(rows);
@@ -175,7 +175,7 @@ public final class PayHistoryReader {
         return cell != null && cell.matches("[0-9]{1,9}(\\.[0-9]{1,4})?") ? new BigDecimal(cell) : BigDecimal.ZERO;
     }
 
-    /** A status that is the same on every row is that of today. */
+    /** A status that is equal on all rows is that of today. */
     private void checkStatus(List<PayRow> rows) {
         boolean isGone = !rows.isEmpty()
                 && rows.stream().allMatch(row -> row.status() == PayEvent.END)
@@ -203,7 +203,7 @@ public final class PayHistoryReader {
         T value();
     }
 
-    /** What does not fit of the parameters is a problem of the file as a whole, or of its header. */
+    /** Reports an unsuitable parameter as a problem of the whole file or of its header. */
     private static <T extends @Nullable Object> T given(Place place, Given<T> given) {
         try {
             return given.value();

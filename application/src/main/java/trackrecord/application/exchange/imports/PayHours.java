@@ -8,8 +8,8 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.text.Quoted;
 
 /**
- * The hours of a week that the rows of a pay history state. The heading says of what time they are; where it does not, so
- * many as nobody works in a week are asked about, and so many as nobody works in a month are those of a year.
+ * Reads the hours in the rows of a pay history. The heading states their period. If it does not, more hours than a week
+ * can have are asked about, and more hours than a month can have are annual.
  */
 final class PayHours {
 
@@ -48,9 +48,9 @@ final class PayHours {
     }
 
     /**
-     * Those of a year.
+     * The hours of a year.
      *
-     * @throws IllegalArgumentException where they are not a number, or nothing says of what time they are
+     * @throws IllegalArgumentException if they are not a number, or if their period is unknown
      */
     BigDecimal aYear(String cell) {
         BigDecimal year = told(cell);
@@ -62,12 +62,12 @@ final class PayHours {
         return year;
     }
 
-    /** Whether nothing says of what time the hours of a cell are. */
+    /** Whether the period of the hours in a cell is unknown. */
     boolean isOpen(String cell) {
         return told(cell) == null;
     }
 
-    /** Those of a year; absent: nothing says of what time the hours are. */
+    /** The hours of a year; null if their period is unknown. */
     private @Nullable BigDecimal told(String cell) {
         BigDecimal read = amounts.read(cell, 2).number().stripTrailingZeros();
         String heading = Plain.heading(columns.heading(PayColumn.HOURS));
@@ -82,7 +82,7 @@ final class PayHours {
         return read.compareTo(most) <= 0 ? read.multiply(WEEKS_A_YEAR) : null;
     }
 
-    /** Those of a week, of six decimals at most. */
+    /** The hours of a week, with at most six decimals. */
     BigDecimal aWeek(String cell) {
         return Rational.of(aYear(cell)).dividedBy(Rational.of(WEEKS_A_YEAR)).shortest(6);
     }

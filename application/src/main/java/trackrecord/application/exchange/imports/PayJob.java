@@ -13,8 +13,8 @@ import trackrecord.domain.vocabulary.EndReason;
 import trackrecord.domain.vocabulary.Remarks;
 
 /**
- * Turns the rows of one employer, in order of their dates, into hires, raises, promotions, transfers and ends. They are
- * about the employment of that employer which runs, else about a new one.
+ * Converts the rows of one employer, ordered by date, to hires, raises, promotions, transfers and ends. They concern
+ * the running employment with that employer, otherwise a new one.
  */
 final class PayJob {
 
@@ -30,16 +30,16 @@ final class PayJob {
     private @Nullable PayStint stint;
     private @Nullable PayPosition now;
     private boolean isEnded;
-    /** Whether the last day of the row that is read is asked about. */
+    /** Whether the question concerns the last day of the current row. */
     private boolean isOfDays;
 
     private PayEvent statusBefore;
 
     /**
-     * @param employer     as the file or the career has it
+     * @param employer     as named by the file or the career
      * @param meant        finds its employments in the career
-     * @param statusBefore a status that is the same on all of its rows, which is that of the day of the export
-     * @param beforeHire   notified of a row that begins an employment here, before it does
+     * @param statusBefore a status that is equal on all of its rows and therefore describes the day of the export
+     * @param beforeHire   notified of a row that begins an employment, before it is added
      */
     PayJob(
             String employer,
@@ -65,16 +65,16 @@ final class PayJob {
         return now != null;
     }
 
-    /** Absent: no employment has begun yet. */
+    /** Null if no employment has begun yet. */
     @Nullable
     PayStint stint() {
         return stint;
     }
 
     /**
-     * Goes on from what the career says of the day before the first row.
+     * Continues from the state of the career on the day before the first row.
      *
-     * @throws IllegalArgumentException where several employments could be meant
+     * @throws IllegalArgumentException if several employments are possible
      */
     void goOn(PayRow first) {
         Employment running = meant.running(first);
@@ -97,7 +97,7 @@ final class PayJob {
         }
     }
 
-    /** @throws IllegalArgumentException where the row does not say what it has to */
+    /** @throws IllegalArgumentException if the row lacks required data */
     void add(PayRow row, @Nullable PayRow next) {
         if (row.isSalary()) {
             addSalary(row, next);
@@ -107,13 +107,13 @@ final class PayJob {
         }
     }
 
-    /** Ends it because another employment of the file begins. */
+    /** Ends the employment because another one of the file begins. */
     void giveWay(PayRow row) {
         commands.noteAndExplain(row.origin(), "another employer, so the employment at " + employer + " ends");
         end(row, row.on());
     }
 
-    /** The column that a problem of what a row becomes is about. */
+    /** The column to which a problem of a row's command refers. */
     PayColumn column(PayRow row) {
         if (!row.isSalary()) {
             return PayColumn.TYPE;
@@ -160,9 +160,9 @@ final class PayJob {
     }
 
     /**
-     * With the rate that so many percent more come to; an end is one whatever it says of pay.
+     * The row with a percentage raise converted to a rate; an end ignores pay.
      *
-     * @throws IllegalArgumentException where there is no rate before it, or the row begins a leave
+     * @throws IllegalArgumentException if there is no previous rate, or if the row begins a leave
      */
     private PayRow inFull(PayRow row) {
         PayEvent event = event(row);
@@ -182,7 +182,7 @@ final class PayJob {
         return row.paying(row.more().than(before.paid()));
     }
 
-    /** What the row says; where its words say nothing of an end or a leave, what its status says that the one before did not. */
+    /** The event of the row. If its words name no end or leave, a changed status decides. */
     private PayEvent event(PayRow row) {
         return switch (row.event()) {
             case END, LEAVE, RETURN -> row.event();
@@ -196,7 +196,7 @@ final class PayJob {
         };
     }
 
-    /** What holds from the row on. */
+    /** Stores the state from the row on. */
     private void hold(PayRow row, PayEvent event) {
         PayPosition before = now;
         if (before == null) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.BonusKind;
 
-/** What the amount of a row is, where a column says it: the salary, a single payment, or pay beside the salary. */
+/** The kind of a row's amount, if a column states it: salary, single payment, or additional pay. */
 enum PayKind {
     SALARY(
             "salary",
@@ -88,7 +88,7 @@ enum PayKind {
         this.beginnings = List.of(beginnings);
     }
 
-    /** What the words of a cell name; a salary where the cell says nothing. */
+    /** The kind named by the words of a cell; salary if the cell is empty. */
     static PayKind of(@Nullable String text) {
         if (text == null) {
             return SALARY;

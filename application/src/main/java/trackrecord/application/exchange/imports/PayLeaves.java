@@ -13,7 +13,10 @@ import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.PayRate;
 
-/** The leaves of a pay history. A leave is recorded where the file says what of the salary is paid in it, else noted. */
+/**
+ * The leaves of a pay history. A leave is recorded if the file states the share of salary paid during it, otherwise
+ * noted.
+ */
 final class PayLeaves {
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})\\s?%");
@@ -27,13 +30,13 @@ final class PayLeaves {
     private final BiConsumer<Origin, DatedCommand> tell;
     private boolean isOn;
 
-    /** @param tell notified of what the rows become */
+    /** @param tell notified of the commands of the rows */
     PayLeaves(LinedCommands commands, BiConsumer<Origin, DatedCommand> tell) {
         this.commands = commands;
         this.tell = tell;
     }
 
-    /** @param salary in force; absent: there is no employment */
+    /** @param salary salary in force; null if there is no employment */
     void begin(PayRow row, @Nullable PayRate salary) {
         if (salary == null) {
             commands.noteAndExplain(row.origin(), "no employment is in force on this day, so no leave begins");
@@ -56,7 +59,7 @@ final class PayLeaves {
         isOn = true;
     }
 
-    /** The salary may rise on the day on which a leave begins. */
+    /** Whether the row raises the salary on the day on which a leave begins. */
     boolean isRaisedBy(PayRow row, @Nullable PayRate salary) {
         return row.salary() != null
                 && salary != null
@@ -77,7 +80,7 @@ final class PayLeaves {
         isOn = false;
     }
 
-    /** What of the salary is paid, by the words of the row, or by the salary that it states. */
+    /** The share of the salary that is paid, from the words of the row or from its salary. */
     private static @Nullable BigDecimal percent(PayRow row, PayRate salary) {
         String words = Plain.words(row.words());
         Matcher percent = PERCENT.matcher(row.words());

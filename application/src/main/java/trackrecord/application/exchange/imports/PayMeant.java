@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.career.Employment;
 import trackrecord.domain.vocabulary.EmploymentId;
 
-/** Finds the employments of a career that the rows of one employer are about; where it could be several, it asks. */
+/** Finds the employments of a career that the rows of one employer concern; asks if several are possible. */
 final class PayMeant {
 
     private final String employer;
@@ -15,7 +15,7 @@ final class PayMeant {
     private final PayStints stints;
     private final LinedCommands commands;
 
-    /** @param given the only one that is meant; absent: found by the name of the employer */
+    /** @param given the given employment; null to find it by the name of the employer */
     PayMeant(
             String employer,
             @Nullable EmploymentId given,
@@ -30,9 +30,9 @@ final class PayMeant {
     }
 
     /**
-     * The one that runs before the first row, as it stands then; absent: none does.
+     * The employment in force before the first row, in its state then; null if there is none.
      *
-     * @throws IllegalArgumentException where several do
+     * @throws IllegalArgumentException if several are in force
      */
     @Nullable
     Employment running(PayRow first) {
@@ -50,9 +50,9 @@ final class PayMeant {
     }
 
     /**
-     * The one that has ended before the first row; absent: there is none.
+     * The employment that ended before the first row; null if there is none.
      *
-     * @throws IllegalArgumentException where the one that was given begins after that row
+     * @throws IllegalArgumentException if the given employment begins after that row
      */
     @Nullable
     Employment ended(PayRow first) {
@@ -66,9 +66,9 @@ final class PayMeant {
     }
 
     /**
-     * The one that the career holds from the day of a row on, else a new one.
+     * The employment of the career that begins on the day of a row, otherwise a new one.
      *
-     * @throws IllegalArgumentException where several begin on that day
+     * @throws IllegalArgumentException if several begin on that day
      */
     PayStint begun(PayRow row) {
         List<Employment> held = career.begunOn(row.on(), employer).stream()
@@ -82,7 +82,7 @@ final class PayMeant {
         return held.isEmpty() ? stints.begin(employer, row) : held(row, held.getFirst());
     }
 
-    /** What a row of the first day does not say of an employment that the career holds from then on: its title. */
+    /** Takes the title from the career if a row of the first day of a recorded employment does not state it. */
     PayPosition titled(PayPosition first, PayStint begun) {
         Employment held = begun.held();
         return held == null || first.title() != null

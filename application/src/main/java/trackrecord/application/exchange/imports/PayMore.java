@@ -9,16 +9,16 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
- * A salary that is written as so many percent more than the one before, such as {@code 5 %} or {@code -2,5 %}.
+ * A salary written as a percentage raise of the previous one, such as {@code 5 %} or {@code -2,5 %}.
  *
- * @param percent of the rate before; less than 0: a cut
+ * @param percent of the previous rate; negative for a cut
  */
 record PayMore(BigDecimal percent) {
 
     private static final Pattern WRITTEN =
             Pattern.compile("([+\\-\u2212\u2013]?)\\s*([0-9]{1,4})(?:[.,]([0-9]{1,4}))?\\s*%");
 
-    /** Absent: the cell says something else. */
+    /** Null if the cell is not a percentage. */
     static @Nullable PayMore in(String text) {
         Matcher parts = WRITTEN.matcher(text.strip());
         if (!parts.matches()) {
@@ -30,15 +30,15 @@ record PayMore(BigDecimal percent) {
     }
 
     /**
-     * What that makes of a rate: of the same currency and unit, rounded HALF_UP to the decimals of the currency, or to
-     * those that the rate has where it has more.
+     * The raised rate, in the same currency and unit, rounded HALF_UP to the decimals of the currency, or to those of
+     * the rate if it has more.
      *
-     * @throws IllegalArgumentException where nothing is left
+     * @throws IllegalArgumentException if nothing is left
      */
     PayRate than(PayRate before) {
         Rational factor = Rational.of(percent).plus(Rational.of(100)).dividedBy(Rational.of(100));
         if (factor.signum() < 0) {
-            throw new IllegalArgumentException(percent.toPlainString() + " % is less than nothing");
+            throw new IllegalArgumentException(percent.toPlainString() + " % is less than -100 %");
         }
         int decimals =
                 Math.max(before.currency().getDecimalPlaces(), before.amount().getScale());

@@ -13,20 +13,21 @@ import trackrecord.application.exchange.written.WrittenDates.Order;
 import trackrecord.domain.text.Quoted;
 
 /**
- * What a pay history may leave open, as it is given with the import. The paths that take one take these parameters, by the
- * names of the components.
+ * Options given with the import for what a pay history may leave open. The endpoints accept parameters with the names
+ * of the components.
  *
  * @param employer     absent: a column names it
- * @param currency     ISO code, where the amounts name none; it also says what a sign such as $ stands for
+ * @param currency     ISO code, if the amounts name none; it also defines the meaning of a sign such as $
  * @param title        absent: a column names it
- * @param dates        {@code dmy}, {@code mdy} or {@code ymd}; absent: read off the file
- * @param decimal      {@code point} or {@code comma}; absent: read off the file
- * @param columns      {@code date:Effective Date,salary:"Pay, annual"}; absent: known by their headings
- * @param per          period of amounts that name none: {@code year}, {@code month}, {@code hour}; absent: a year
+ * @param dates        {@code dmy}, {@code mdy} or {@code ymd}; null to detect it from the file
+ * @param decimal      {@code point} or {@code comma}; null to detect it from the file
+ * @param columns      {@code date:Effective Date,salary:"Pay, annual"}; null to recognize columns by their headings
+ * @param per          period of amounts that name none: {@code year}, {@code month}, {@code hour}; null for a year
  * @param hoursPerYear of full time, for rates an hour
  * @param daysPerYear  of full time, for rates a day
- * @param fullTime     {@code true}: amounts beside a share of full time are those of full time; {@code false}: of that share
- * @param reasons      what words of the file stand for: {@code Job elimination:end,Data review:change}
+ * @param fullTime     {@code true} if amounts next to a share of full time are for full time; {@code false} if for that
+ *                     share
+ * @param reasons      the meaning of words in the file: {@code Job elimination:end,Data review:change}
  */
 public record PayOptions(
         @Nullable String employer,
@@ -41,7 +42,7 @@ public record PayOptions(
         @Nullable String fullTime,
         @Nullable String reasons) {
 
-    /** Where nothing is given. */
+    /** Nothing is given. */
     public static final PayOptions NONE =
             new PayOptions(null, null, null, null, null, null, null, null, null, null, null);
 
@@ -71,12 +72,12 @@ public record PayOptions(
         return decimal == null ? null : WrittenAmounts.decimal(decimal);
     }
 
-    /** By the key of the column, the name that the file has for it. */
+    /** The name of each column in the file, by key. */
     Map<String, String> mapping() {
         return GivenPairs.of(columns, true, "date:Effective Date");
     }
 
-    /** By the words of the file, in small letters. */
+    /** The event of each text in the file, by text in lower case. */
     Map<String, PayEvent> events() {
         Map<String, PayEvent> events = new LinkedHashMap<>();
         GivenPairs.of(reasons, false, "Job elimination:end")

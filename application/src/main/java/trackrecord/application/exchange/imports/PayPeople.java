@@ -16,7 +16,7 @@ import trackrecord.application.exchange.imports.CsvTable.Line;
 import trackrecord.domain.refusal.Code;
 import trackrecord.domain.text.Quoted;
 
-/** Whose rows a pay history has: those of one person are one career. */
+/** Groups the rows of a pay history by person; the rows of one person are one career. */
 final class PayPeople {
 
     private static final int MOST_NAMED = 20;
@@ -24,10 +24,10 @@ final class PayPeople {
     private PayPeople() {}
 
     /**
-     * The rows of the one person, or of the one that is asked for.
+     * The rows of the only person, or of the requested one.
      *
-     * @param person number or name; absent: the file is of one person
-     * @throws FileRejected where it is of several, naming them, and where it has nobody of that number or name
+     * @param person number or name; null if the file has one person
+     * @throws FileRejected if it has several people (naming them), or nobody with that number or name
      */
     static List<Line> rowsOf(
             @Nullable String person, List<Line> lines, PayColumns columns, BiConsumer<Line, String> others) {
@@ -73,7 +73,7 @@ final class PayPeople {
     /**
      * The numbers or names of all of them, in the order of the file.
      *
-     * @throws FileRejected where a row names nobody: it would be in no career
+     * @throws FileRejected if a row names nobody, because it would belong to no career
      */
     static List<String> all(List<Line> lines, PayColumns columns) {
         PayColumn column = column(columns);
@@ -105,7 +105,7 @@ final class PayPeople {
         return people;
     }
 
-    /** The rows of a number or name: as it is written, or else without accents and signs. */
+    /** Selects the rows of a number or name: as written, otherwise ignoring accents and signs. */
     private static Predicate<Line> isOf(String person, List<Line> lines, PayColumns columns) {
         List<UnaryOperator<String>> readings = List.of(PayPeople::written, Plain::words);
         return readings.stream()
@@ -124,7 +124,7 @@ final class PayPeople {
         };
     }
 
-    /** Two names that differ in an accent or a sign may be of two people. */
+    /** Names that differ in an accent or a sign may belong to two people. */
     private static String written(String who) {
         return Normalizer.normalize(who, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.PayRate.Per;
 
-/** What an amount of a pay history is paid for, by the words that programs and people have for it. */
+/** The period of an amount in a pay history, recognized by the words of programs and people. */
 enum PayPeriod {
     HOUR(
             Per.HOUR,
@@ -147,7 +147,7 @@ enum PayPeriod {
             "una tantum",
             "eenmalig");
 
-    /** Of the languages that write a period and its pay as one word, such as {@code Bruttojahresgehalt}. */
+    /** For languages that write period and pay as one word, such as {@code Bruttojahresgehalt}. */
     private static final Map<String, PayPeriod> PARTS = Map.of(
             "jahres",
             YEAR,
@@ -174,7 +174,10 @@ enum PayPeriod {
         this.names = List.of(names);
     }
 
-    /** The period that a text names, such as {@code per Month}, {@code /yr} or {@code Hourly rate}; absent: none. */
+    /**
+     * The period that a text names, such as {@code per Month}, {@code /yr} or {@code Hourly rate}; null if it names
+     * none.
+     */
     static @Nullable PayPeriod of(String text) {
         String words = Plain.words(text)
                 .replaceFirst("^(?:per|a|each|pro|je|im|par|al|por|all|de)(?= )", "")
@@ -188,13 +191,15 @@ enum PayPeriod {
         return null;
     }
 
-    /** The period that one of the words of a heading names, such as {@code Monthly gross salary}; absent: none. */
+    /**
+     * The period that one of the words of a heading names, such as {@code Monthly gross salary}; null if it names none.
+     */
     static @Nullable PayPeriod in(String heading) {
         String padded = " " + Plain.heading(heading) + " ";
         for (PayPeriod period :
                 List.of(TWO_WEEKS, FOUR_WEEKS, HALF_MONTH, HALF_YEAR, HOUR, DAY, WEEK, QUARTER, MONTH, YEAR)) {
             for (String name : period.names) {
-                // A single letter or syllable is a word of its own in some heading or other.
+                // A single letter or syllable may be an independent word in a heading.
                 if (name.length() > 2 && padded.contains(" " + name + " ")) {
                     return period;
                 }
@@ -214,15 +219,15 @@ enum PayPeriod {
                 : count.setScale(Math.max(count.stripTrailingZeros().scale(), 0), RoundingMode.UNNECESSARY);
     }
 
-    /** Whether a rate needs to be told how many of these make a year. */
+    /** Whether a rate requires the number of periods in a year. */
     boolean isCountNeeded() {
         return per != null && per.isCountRequired();
     }
 
     /**
-     * A rate of so much.
+     * The rate for an amount.
      *
-     * @param count how many make a year; absent: as many as is usual
+     * @param count the number of periods in a year; null for the usual number
      * @throws IllegalArgumentException for more decimals than a rate may have, and for a single payment
      */
     PayRate rate(BigDecimal amount, CurrencyUnit currency, @Nullable BigDecimal count) {

@@ -9,9 +9,9 @@ import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
- * What holds in an employment after a row of a pay history.
+ * The state of an employment after a row of a pay history.
  *
- * @param salary of full time; absent: no row has said it
+ * @param salary full-time rate; null if no row has stated it
  * @param share  of full time that is worked
  */
 record PayPosition(
@@ -32,7 +32,7 @@ record PayPosition(
                 job.fte().value());
     }
 
-    /** @param title where the row names none */
+    /** @param title used if the row names none */
     static PayPosition first(PayRow row, @Nullable String title) {
         return new PayPosition(
                 either(row.cell(PayColumn.TITLE), title),
@@ -47,7 +47,7 @@ record PayPosition(
         return new PayPosition(other, level, team, location, salary, share);
     }
 
-    /** What a row does not say stays as it is. */
+    /** The state after a row; values that the row does not state stay. */
     PayPosition then(PayRow row) {
         return new PayPosition(
                 either(row.cell(PayColumn.TITLE), title),
@@ -59,10 +59,10 @@ record PayPosition(
     }
 
     /**
-     * The same where nothing says what full time is: hours that tell how many of a rate make a year are a part of the full
-     * time before them.
+     * The same if full time is not defined: hours that determine the units per year are a share of the previous full
+     * time.
      *
-     * @throws IllegalArgumentException where they are more than that, and part time was worked before
+     * @throws IllegalArgumentException if they exceed it, and the previous work was part time
      */
     PayPosition thenByHours(PayRow row, LinedCommands commands) {
         PayRate rate = row.salary();
@@ -97,8 +97,8 @@ record PayPosition(
     }
 
     /**
-     * @param columns of the file that says it
-     * @throws IllegalArgumentException where it does not say what an employment begins with
+     * @param columns columns of the file
+     * @throws IllegalArgumentException if it lacks data required to begin an employment
      */
     void requireHire(PayColumns columns) {
         if (salary == null) {
@@ -126,7 +126,7 @@ record PayPosition(
                 null);
     }
 
-    /** @throws NullPointerException where no row has said it; an employment has one from its hire on */
+    /** @throws NullPointerException if no row has stated it; an employment has one from its hire on */
     PayRate paid() {
         return Objects.requireNonNull(salary, "an employment has a salary");
     }

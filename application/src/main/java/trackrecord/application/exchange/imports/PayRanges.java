@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.amount.Rational;
 
 /**
- * The last days that the rows of one employment state. Most programs write those of the rows, or on every row that of the
- * employment; people also write ranges that overlap, and then it is asked what holds after the inner one.
+ * Interprets the last days in the rows of one employment. Most programs write the last day of each row, or that of the
+ * employment on every row. People also write overlapping ranges; then the import asks what holds after the inner one.
  */
 final class PayRanges {
 
@@ -22,11 +22,11 @@ final class PayRanges {
     }
 
     /**
-     * A last day ends the employment unless the next row follows on it. One that the next row lies before is that of the
-     * employment, repeated on every row.
+     * A last day ends the employment unless the next row follows it directly. If the next row begins before it, it is
+     * the last day of the employment, repeated on every row.
      *
-     * @return the first day on which it no longer holds; absent: it goes on
-     * @throws IllegalArgumentException where the days of rows overlap, and it is open what holds
+     * @return the first day on which it no longer holds; null if it continues
+     * @throws IllegalArgumentException if the ranges of rows overlap, and it is ambiguous what holds
      */
     @Nullable
     LocalDate endAfter(PayRow row, @Nullable PayRow next) {
@@ -60,8 +60,8 @@ final class PayRanges {
     }
 
     /**
-     * The first day on which an employment no longer holds that a row ends: that of the row, unless it names a later last
-     * day. One that the next row lies before is repeated from the end of a later employment.
+     * The first day without an employment that a row ends: the day of the row, unless it names a later last day. A last
+     * day after the next row belongs to the end of a later employment.
      */
     LocalDate endOf(PayRow row, @Nullable PayRow next) {
         LocalDate last = row.lastDay();
@@ -75,7 +75,7 @@ final class PayRanges {
         return after(last, row);
     }
 
-    /** One that is not repeated, and beyond which the next row may go. */
+    /** Notes a last day that is not repeated and that the next row may exceed. */
     private void noteThatIsNotRead(PayRow row, LocalDate last, PayRow next) {
         LocalDate nextLast = next.lastDay();
         if (next.on().isBefore(last) && next.event() != PayEvent.END && (nextLast == null || nextLast.isAfter(last))) {
@@ -92,7 +92,7 @@ final class PayRanges {
         return last.plusDays(1);
     }
 
-    /** Whether the words of the next row leave it open that it is held beside the row. */
+    /** Whether the next row may be a second post held at the same time. */
     private static boolean areTwoPosts(PayRow row, PayRow next) {
         Rational one = row.share();
         Rational other = next.share();

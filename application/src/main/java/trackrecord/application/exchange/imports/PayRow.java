@@ -11,18 +11,18 @@ import trackrecord.domain.text.Quoted;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
- * What one row of a pay history says.
+ * The content of one row of a pay history.
  *
  * @param on      the first day on which it holds
- * @param event   what happened, by its action and its reason
- * @param isTold  whether the import itself says what the words of the row stand for
- * @param status  END or LEAVE where a status says so; else UNSAID
- * @param kind    what the amount is
- * @param salary  the rate, where the amount is a salary; absent where there is none
- * @param more    where the amount is so much more than the salary before; absent: it is not
- * @param share   the share of full time that is worked; absent: the row says nothing of it
- * @param paid    the amount, where it is another; absent where there is none
- * @param lastDay the last day of the row or of the employment; absent: none, or one that stands for an open end
+ * @param event   the event, from its action and reason
+ * @param isTold  whether the import defines the meaning of the row's words
+ * @param status  END or LEAVE if a status states it; otherwise UNSAID
+ * @param kind    the kind of the amount
+ * @param salary  the rate, if the amount is a salary; otherwise null
+ * @param more    the raise, if the amount is a percentage of the previous salary; otherwise null
+ * @param share   the share of full time that is worked; null if the row does not state it
+ * @param paid    the amount, if it is not a salary; otherwise null
+ * @param lastDay the last day of the row or of the employment; null if there is none, or if it means an open end
  */
 record PayRow(
         Origin origin,
@@ -53,21 +53,21 @@ record PayRow(
         return columns.cell(line, column);
     }
 
-    /** Why, in the words of the file; absent where it says nothing. */
+    /** The reason in the words of the file; null if it states none. */
     @Nullable
     String reason() {
         String reason = cell(PayColumn.REASON);
         return reason != null ? reason : cell(PayColumn.ACTION);
     }
 
-    /** What may be given with the import where its words are not understood: {@code reasons=Job elimination:end}. */
+    /** The parameter that defines the meaning of unknown words: {@code reasons=Job elimination:end}. */
     String answer(String event) {
         String reason = reason();
         return "reasons=" + GivenPairs.written(Quoted.cut(reason == null ? words() : reason, LONGEST_ANSWER)) + ":"
                 + event;
     }
 
-    /** All its words on what happened. */
+    /** All words about the event. */
     String words() {
         StringBuilder words = new StringBuilder();
         for (PayColumn column : new PayColumn[] {PayColumn.ACTION, PayColumn.REASON, PayColumn.STATUS}) {
@@ -79,14 +79,14 @@ record PayRow(
         return words.toString();
     }
 
-    /** Whether its status says that the employment has ended, and nothing else in it that one begins. */
+    /** Whether its status states that the employment has ended, and nothing in it begins one. */
     boolean isAfterwards() {
         boolean isOfRange = lastDay != null && !lastDay.isBefore(on);
         boolean isHire = event == PayEvent.HIRE || event == PayEvent.REHIRE;
         return status == PayEvent.END && !isTold && !isHire && !isOfRange && event != PayEvent.END;
     }
 
-    /** The same with the rate that it comes to. */
+    /** The same row with its resulting rate. */
     PayRow paying(PayRate rate) {
         return new PayRow(origin, line, columns, on, event, isTold, status, kind, rate, null, share, paid, lastDay);
     }

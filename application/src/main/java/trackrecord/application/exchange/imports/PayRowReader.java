@@ -18,10 +18,10 @@ import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.text.Said;
 import trackrecord.domain.vocabulary.PayRate;
 
-/** Reads what each row of a pay history says; what it cannot read is a problem of its line. */
+/** Reads the rows of a pay history. A cell that cannot be read is a problem of its line. */
 final class PayRowReader {
 
-    /** A last day in or after this year stands for an open end. */
+    /** A last day in or after this year means an open end. */
     private static final int YEAR_OF_OPEN_ENDS = 2099;
 
     private final PayColumns columns;
@@ -49,18 +49,18 @@ final class PayRowReader {
         this.shares = new PayShares(columns, amounts, options.hours(), lines);
     }
 
-    /** What is said of the file as a whole where the hours of its rows tell the share of full time. */
+    /** A remark about the whole file if the hours of its rows determine the share of full time. */
     @Nullable
     String remarkOnHours() {
         return shares.remark();
     }
 
-    /** Whether an amount was read as a year's because nothing says of what period it is. */
+    /** Whether an amount was read as annual because no period is stated. */
     boolean isYearAssumed() {
         return amounts.isYearAssumed();
     }
 
-    /** What the rows say; why a line is not a row, and the problem of a row that cannot be read. */
+    /** Reads the rows; explains lines that are not rows, and reports rows that cannot be read. */
     List<PayRow> rows(List<Line> lines) {
         List<PayRow> rows = new ArrayList<>();
         for (Line line : lines) {
@@ -146,7 +146,7 @@ final class PayRowReader {
                 isOpen ? null : lastDay);
     }
 
-    /** What the import says that the words of a row stand for. */
+    /** The meaning that the import gives to the words of a row. */
     private @Nullable PayEvent told(Line line) {
         for (PayColumn column :
                 List.of(PayColumn.REASON, PayColumn.ACTION, PayColumn.STATUS, PayColumn.TYPE, PayColumn.NOTE)) {
@@ -159,7 +159,7 @@ final class PayRowReader {
         return null;
     }
 
-    /** A word such as Present stands for an open end. */
+    /** A word such as Present means an open end. */
     private @Nullable String lastDay(Line line) {
         String cell = columns.cell(line, PayColumn.LAST_DAY);
         return cell == null || OpenEnd.isOne(cell) ? null : cell;

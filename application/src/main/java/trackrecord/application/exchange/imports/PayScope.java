@@ -3,21 +3,21 @@ package trackrecord.application.exchange.imports;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a pay history is read, and which employments it is about.
+ * The part of a pay history to read, and the employments that it concerns.
  *
- * @param person     number or name of the one whose rows are read; absent: the file is of one person
- * @param careerName of the career, where it has none yet; absent: it stays without
+ * @param person     number or name of the person whose rows are read; null if the file has one person
+ * @param careerName name for a career without one; null to leave it unnamed
  */
 public record PayScope(
         @Nullable String person,
         GivenEmployments employments,
         @Nullable String careerName) {
 
-    /** Of a career that keeps the name that it has. */
+    /** A scope that does not name the career. */
     public PayScope(@Nullable String person, GivenEmployments employments) {
         this(person, employments, null);
     }
 
-    /** All of it, about the employments of its employers. */
+    /** The whole file, for the employments of its employers. */
     public static final PayScope ALL = new PayScope(null, GivenEmployments.NONE);
 }

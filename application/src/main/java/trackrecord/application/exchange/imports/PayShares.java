@@ -13,8 +13,8 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.text.Quoted;
 
 /**
- * The share of full time that the rows of a pay history say is worked: as a column of it says, or as the hours of a week
- * do where they differ from row to row.
+ * The share of full time in the rows of a pay history: from its column, or from weekly hours if they differ between
+ * rows.
  */
 final class PayShares {
 
@@ -38,7 +38,7 @@ final class PayShares {
     private final @Nullable BigDecimal most;
 
     /**
-     * @param hoursPerYear of full time; absent: not given with the import
+     * @param hoursPerYear hours of a full-time year; null if not given with the import
      * @param lines        the rows of the file
      */
     PayShares(PayColumns columns, WrittenAmounts amounts, @Nullable BigDecimal hoursPerYear, List<Line> lines) {
@@ -59,7 +59,7 @@ final class PayShares {
         this.most = hours.size() > 1 ? hours.last() : null;
     }
 
-    /** A column of percentages says so, or has somebody at 100. */
+    /** Whether a column holds percentages: its heading states it, or one row has 100. */
     private static boolean isOfHundred(PayColumns columns, List<Line> lines) {
         String heading = columns.heading(PayColumn.FTE);
         return heading.contains("%")
@@ -70,7 +70,7 @@ final class PayShares {
                         .anyMatch(cell -> cell != null && cell.matches("100([.,]0+)?"));
     }
 
-    /** What is said of the file as a whole where the hours of its rows tell the share; absent: they do not. */
+    /** A remark about the whole file if the hours of its rows determine the share; otherwise null. */
     @Nullable
     String remark() {
         return most == null
@@ -83,8 +83,8 @@ final class PayShares {
     }
 
     /**
-     * @return absent: the row says nothing of it
-     * @throws IllegalArgumentException where it cannot be determined, with the ways to write it
+     * @return null if the row does not state it
+     * @throws IllegalArgumentException if it cannot be determined, with the accepted forms
      */
     @Nullable
     Rational of(Line line) {
@@ -105,7 +105,7 @@ final class PayShares {
         return ofHours(hoursOf.aWeek(hours), hoursPerYear == null ? most.multiply(WEEKS_A_YEAR) : hoursPerYear);
     }
 
-    /** Whether a cell is a number of hours; another is asked about where its row needs it. */
+    /** Whether a cell is a number of hours; otherwise the import asks if the row needs it. */
     private boolean isHours(String cell) {
         try {
             return PLAIN.matcher(cell).matches() && hoursOf.aWeek(cell).signum() >= 0;
@@ -138,7 +138,7 @@ final class PayShares {
         return isOfHundred ? ofHundred(number) : hours(cell, number);
     }
 
-    /** So many hours a week, which tell nothing without those of full time. */
+    /** Converts weekly hours, which require the hours of full time. */
     private Rational hours(String cell, BigDecimal number) {
         if (hoursPerYear == null) {
             throw new IllegalArgumentException(Quoted.of(cell) + " may be hours of a week, and nothing says how many"

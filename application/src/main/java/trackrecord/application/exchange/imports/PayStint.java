@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Employment;
 
-/** One employment that a pay history speaks of: one that the career holds, or one that the file begins. */
+/** One employment in a pay history: an existing one of the career, or one that the file begins. */
 final class PayStint {
 
     private final String employer;
@@ -41,7 +41,7 @@ final class PayStint {
                 job.running() ? null : job.days().getEnd());
     }
 
-    /** @param place among those that the file begins */
+    /** @param place index among those that the file begins */
     static PayStint begun(String employer, PayRow hire, int place) {
         return new PayStint(employer, hire.on(), new Whose.Begun(place), null, hire, null);
     }
@@ -58,13 +58,13 @@ final class PayStint {
         return whose;
     }
 
-    /** Absent: the file begins it. */
+    /** Null if the file begins it. */
     @Nullable
     Employment held() {
         return held;
     }
 
-    /** The row that begins it; absent: the career holds it. */
+    /** The row that begins it; null for an existing employment. */
     @Nullable
     PayRow hire() {
         return hire;

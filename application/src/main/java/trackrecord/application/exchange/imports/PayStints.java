@@ -19,8 +19,8 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.EndReason;
 
 /**
- * The employments of a pay history, and what it says of each. Those that overlap stand beside one another; where one of the
- * file would stand beside the main one of the career, of which the file does not speak, that is asked.
+ * The employments of a pay history. Overlapping ones run side by side. If one of the file overlaps the main employment
+ * of the career, which the file does not mention, the import asks.
  */
 final class PayStints {
 
@@ -29,7 +29,7 @@ final class PayStints {
     private final List<PayStint> stints = new ArrayList<>();
     private final Map<EmploymentId, PayStint> held = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
-    /** The one before which the employment ends that was given; absent: none. */
+    /** The stint before which the given employment ends; null if there is none. */
     private @Nullable PayStint ending;
 
     private record Told(Origin origin, DatedCommand command, PayStint stint) {}
@@ -43,7 +43,7 @@ final class PayStints {
         return with(PayStint.begun(employer, hire, stints.size()));
     }
 
-    /** The same stint whenever the file comes to speak of it. */
+    /** Returns the same stint for the same employment. */
     PayStint held(Employment job) {
         return held.computeIfAbsent(job.id(), _ -> with(PayStint.held(job)));
     }
@@ -61,7 +61,7 @@ final class PayStints {
         told.add(new Told(origin, command, stint));
     }
 
-    /** Finds the place of each employment beside the others, and passes on the notes about them. */
+    /** Determines whether each employment is main or side, and passes on the notes. */
     void passOn(LinedCommands commands, FirstProblems<FileProblem> problems) {
         List<PayStint> main = new ArrayList<>(stints.stream()
                 .filter(it -> it.held() != null && !it.isAtTheSide())
@@ -141,7 +141,7 @@ final class PayStints {
         main.add(begun);
     }
 
-    /** It ends once, before the first of those that begin after it. */
+    /** Ends it once, before the first employment that begins after it. */
     private void endBefore(PayStint begun, PayRow row, Employment job, LinedCommands commands) {
         if (ending == null) {
             ending = begun;
@@ -162,7 +162,7 @@ final class PayStints {
         }
     }
 
-    /** Those of the career that a stint overlaps with and the file says nothing of. */
+    /** The employments of the career that a stint overlaps and the file does not mention. */
     private List<Employment> unspoken(PayStint begun) {
         return career.all().stream()
                 .filter(job -> begun.overlaps(job) && !isKnown(job))

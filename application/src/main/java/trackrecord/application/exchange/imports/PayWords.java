@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The words by which a pay history says what happened; they stand in {@code pay-words.txt}, in several languages. */
+/** The words for events in a pay history; {@code pay-words.txt} lists them in several languages. */
 enum PayWords {
     UNDONE,
     LEAVES,
@@ -46,7 +46,7 @@ enum PayWords {
         return Read.WORDS.getOrDefault(name(), List.of());
     }
 
-    /** Whether one of them stands in a text of {@link Plain#words}. */
+    /** Whether one of them occurs in a text of {@link Plain#words}. */
     boolean in(String words) {
         return Plain.mentions(words, all());
     }
@@ -61,7 +61,7 @@ enum PayWords {
         return Stream.of(words.split(" ")).anyMatch(all()::contains);
     }
 
-    /** Where the first of them begins in a text of {@link Plain#words}; -1: nowhere. */
+    /** The index of the first of them in a text of {@link Plain#words}; -1 if none occurs. */
     int at(String words) {
         String padded = " " + words;
         return all().stream()
@@ -71,7 +71,7 @@ enum PayWords {
                 .orElse(-1);
     }
 
-    /** What stands behind the longest of them with which a text of {@link Plain#words} begins. */
+    /** The rest of a text of {@link Plain#words} after the longest of them with which it begins. */
     String behind(String words) {
         int length = all().stream()
                 .filter(words::startsWith)
@@ -82,7 +82,7 @@ enum PayWords {
         return end < 0 ? "" : words.substring(end).strip();
     }
 
-    /** What stands in a text of {@link Plain#words} beside them, and beside the words that they begin. */
+    /** The rest of a text of {@link Plain#words} without them and without the words that begin with them. */
     String besides(String words) {
         String padded = " " + words + " ";
         for (String each : all()) {

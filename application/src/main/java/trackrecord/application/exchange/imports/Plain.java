@@ -3,12 +3,12 @@ package trackrecord.application.exchange.imports;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Texts as they are compared: small letters without accents, and one blank for whatever stands between words. */
+/** Normalizes text for comparison: lower case without accents, and one space between words. */
 final class Plain {
 
     private Plain() {}
 
-    /** {@code EffectiveDate}, {@code effective_date} and {@code Effective Date:} are the same. */
+    /** {@code EffectiveDate}, {@code effective_date} and {@code Effective Date:} are equal. */
     static String heading(String text) {
         return words(text.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " "));
     }
@@ -21,7 +21,7 @@ final class Plain {
                 .strip();
     }
 
-    /** Whether one of these stands in it, each at the beginning of a word. */
+    /** Whether one of these occurs in it at the beginning of a word. */
     static boolean mentions(String words, Iterable<String> beginnings) {
         String padded = " " + words;
         for (String beginning : beginnings) {

@@ -12,14 +12,14 @@ import trackrecord.domain.vocabulary.Remarks;
 import trackrecord.domain.vocabulary.Vested;
 
 /**
- * What a file says anew of a fact that is recorded: the same kind of thing on the same day. What the file does not say
- * stays as it is recorded.
+ * Compares a command of a file with a recorded fact that it restates: the same kind on the same day. Values that the
+ * file does not state stay as recorded.
  */
 final class Restatement {
 
     private Restatement() {}
 
-    /** What the fact would have to say for both to agree; absent where the command is about something else. */
+    /** The fact as it would have to be to agree with the command; null if the command concerns something else. */
     static @Nullable DatedCommand of(DatedCommand asked, RecordedFact recorded) {
         if (!asked.effectiveOn().equals(recorded.effectiveOn())
                 || asked.type() != recorded.dated().type()) {
@@ -33,7 +33,7 @@ final class Restatement {
                         asked.effectiveOn(), merged, was.employment(), merged(asked.remarks(), was.remarks()));
     }
 
-    /** The same of a grant or an event, which its name tells from all others whatever its day. */
+    /** The same for a grant or an event, which is identified by its name on any day. */
     static @Nullable DatedCommand ofItsName(DatedCommand asked, RecordedFact recorded) {
         DatedCommand was = command(recorded);
         Action merged = isNamed(asked.action()) ? merged(asked.action(), was.action()) : null;
@@ -47,12 +47,12 @@ final class Restatement {
         return HeldGrants.grants(action) || action instanceof Action.RecordVestingEvent;
     }
 
-    /** Whether two commands of a file could answer for the same fact. */
+    /** Whether two commands of a file could match the same fact. */
     static boolean areAlike(DatedCommand one, DatedCommand other) {
         return one.effectiveOn().equals(other.effectiveOn()) && merged(one.action(), other.action()) != null;
     }
 
-    /** The same on another day; absent where it is another. An end is the same whatever its reason. */
+    /** The same on another day; null if it is different. An end is equal regardless of its reason. */
     static @Nullable DatedCommand moved(DatedCommand asked, RecordedFact recorded) {
         if (asked.type() != recorded.dated().type()) {
             return null;
@@ -216,7 +216,7 @@ final class Restatement {
                 either(it.windows(), was.windows()));
     }
 
-    /** Where the file tells only what was left after tax, and that is what is recorded, the two agree. */
+    /** The two agree if the file states only the units left after tax, and those are recorded. */
     private static Action vest(Action.VestRsu it, Action.VestRsu was) {
         if (!(it.vested() instanceof Vested.Units(var units, var price, var withheld))
                 || !(was.vested() instanceof Vested.Units old)) {

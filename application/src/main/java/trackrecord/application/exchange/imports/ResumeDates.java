@@ -11,7 +11,7 @@ import trackrecord.application.exchange.written.MonthNames;
 import trackrecord.application.exchange.written.WrittenDates;
 
 /**
- * The days that a date of a resume may mean: a year or a month means each of its own.
+ * The days that a date of a resume may mean: a year or a month stands for each of its days.
  *
  * @param first the first of them
  * @param after the day after the last
@@ -28,7 +28,7 @@ record ResumeDates(LocalDate first, LocalDate after) {
         return !day.isBefore(first) && day.isBefore(after);
     }
 
-    /** @throws IllegalArgumentException where it is not a date */
+    /** @throws IllegalArgumentException if it is not a date */
     static ResumeDates of(String text) {
         String plain = TIME.matcher(text.strip()).replaceFirst("$1");
         try {

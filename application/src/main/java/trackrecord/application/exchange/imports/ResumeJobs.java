@@ -11,12 +11,12 @@ import org.threeten.extra.LocalDateRange;
 import trackrecord.domain.career.Employment;
 
 /**
- * The employments of a resume: positions of one employer that touch or overlap are one. Those that follow one another
- * are the main ones; one that overlaps with them is beside them.
+ * The employments of a resume: positions with one employer that touch or overlap form one employment. Consecutive
+ * employments are main ones; an employment that overlaps them is a side employment.
  */
 final class ResumeJobs {
 
-    /** Words of work that people do beside another. */
+    /** Words for side jobs. */
     private static final List<String> BESIDE = List.of(
             "freelanc",
             "self employed",
@@ -63,31 +63,31 @@ final class ResumeJobs {
             return roles.getFirst().from();
         }
 
-        /** The first day after it; absent: it goes on. */
+        /** The first day after it; null if it has not ended. */
         @Nullable
         LocalDate until() {
             return until;
         }
 
-        /** Whether what it says of its end may mean one on a day. */
+        /** Whether its stated end may mean an end on a day. */
         boolean mayEndOn(LocalDate day) {
             return end != null && (end.contains(day) || end.after().equals(day) || day.equals(until));
         }
 
-        /** The main employment that it is beside; absent: it is one itself. */
+        /** The main employment that it overlaps; null if it is a main one. */
         @Nullable
         Job beside() {
             return over;
         }
 
-        /** Whether any of its days is one of these. */
+        /** Whether it overlaps the given days. */
         boolean isHeldIn(LocalDateRange days) {
             LocalDate ends = until;
             return (ends == null ? LocalDateRange.ofUnboundedEnd(from()) : LocalDateRange.of(from(), ends))
                     .overlaps(days);
         }
 
-        /** A month that a recorded employment begins in does not overlap itself: this one ends when that begins. */
+        /** If it ends in the month in which a recorded employment begins, it ends when that one begins. */
         boolean makesWayFor(Employment next) {
             ResumeDates ends = end;
             LocalDate over = until;
@@ -103,7 +103,7 @@ final class ResumeJobs {
             return true;
         }
 
-        /** Likewise of the month that a recorded employment ends in: this one begins when that has ended. */
+        /** If it begins in the month in which a recorded employment ends, it begins when that one has ended. */
         boolean waitsFor(Employment before) {
             if (before.running()) {
                 return false;
@@ -183,7 +183,10 @@ final class ResumeJobs {
                 .toList();
     }
 
-    /** A day, a month or a year does not overlap itself: where both name the same, the end moves to the next beginning. */
+    /**
+     * A day, month or year does not overlap itself: if both dates name the same one, the end moves to the next
+     * beginning.
+     */
     private static void place(Job job, List<Job> main, LinedCommands commands) {
         Job before = main.isEmpty() ? null : main.getLast();
         if (before == null || !before.overlaps(job)) {

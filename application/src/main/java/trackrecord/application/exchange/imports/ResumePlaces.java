@@ -15,7 +15,7 @@ import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.EndReason;
 
-/** Finds the places of the jobs of a resume among the employments that the career holds. */
+/** Matches the jobs of a resume with the employments of the career. */
 final class ResumePlaces {
 
     private final GivenEmployments given;
@@ -24,7 +24,7 @@ final class ResumePlaces {
     private final Map<EmploymentId, Stated> stated = new HashMap<>();
     private @Nullable LocalDate endedOn;
 
-    /** An end that the resume says of an employment that goes on in the career. */
+    /** An end that the resume states for an employment that is in force in the career. */
     private record Stated(LocalDate on, ResumeRole last, boolean isAdded) {}
 
     ResumePlaces(GivenEmployments given, HeldEmployments career, LinedCommands commands) {
@@ -33,7 +33,7 @@ final class ResumePlaces {
         this.commands = commands;
     }
 
-    /** @throws FileRejected where what is given of employments does not fit the career or the jobs */
+    /** @throws FileRejected if the employments given with the import do not fit the career or the jobs */
     void check(List<Job> jobs) {
         try {
             if (given.ended() != null) {
@@ -64,7 +64,7 @@ final class ResumePlaces {
         }
     }
 
-    /** Where a job and an employment of another employer share no more than the month or year of a change between them. */
+    /** Separates a job from an employment with another employer if they share only the month or year of the change. */
     void settle(Job job) {
         for (Employment other : career.all()) {
             if (other.side() || job.beside() != null || HeldEmployments.isAt(other, job.employer())) {
@@ -86,7 +86,7 @@ final class ResumePlaces {
         }
     }
 
-    /** The employment of the career that a job is; absent: no such employment. */
+    /** The employment of the career that matches a job; null if there is none. */
     @Nullable
     Employment held(Job job) {
         EmploymentId about = given.about();
@@ -97,7 +97,7 @@ final class ResumePlaces {
                 .orElse(null);
     }
 
-    /** The end of a job that the career holds, which counts before the next job is placed. */
+    /** Ends a recorded job before the next job is placed. */
     void end(Job job, Employment held) {
         LocalDate until = job.until();
         if (until != null) {
@@ -109,7 +109,7 @@ final class ResumePlaces {
         }
     }
 
-    /** Likewise of a job of which the resume says no more than that: it is added when another job follows. */
+    /** Registers the end of a job about which the resume states nothing else; it is added when another job follows. */
     void mayEnd(Job job, Employment held) {
         LocalDate until = job.until();
         if (until != null && held.running() && until.isAfter(held.since())) {
@@ -117,7 +117,7 @@ final class ResumePlaces {
         }
     }
 
-    /** Whether a job that the career does not hold begins at the side; the end that was given of another comes before it. */
+    /** Whether a new job is a side employment; a given end of another employment is added first. */
     boolean isAtTheSide(Job job) {
         ResumeRole first = job.roles().getFirst();
         Job main = job.beside();
@@ -188,7 +188,7 @@ final class ResumePlaces {
         return true;
     }
 
-    /** Says so where nothing begins beside the employment that was to end. */
+    /** Adds a note if no job begins during the employment that was to end. */
     void noteWhatDidNotEnd() {
         EmploymentId ends = given.ended();
         Stated end = ends == null ? null : stated.get(ends);

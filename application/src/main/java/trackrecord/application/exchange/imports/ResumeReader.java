@@ -27,7 +27,7 @@ import trackrecord.domain.vocabulary.Remarks;
 /**
  * Reads the work of a JSON Resume (1.x). Entries of one employer that touch or overlap become one employment, each
  * further entry a promotion; highlights become achievements. A resume has no pay: the base is recorded as zero, and
- * the notes say which hires are to be corrected. Its end dates are last days.
+ * notes list the hires to correct. Its end dates are last days.
  */
 public final class ResumeReader {
 
@@ -46,9 +46,9 @@ public final class ResumeReader {
     }
 
     /**
-     * @param currency    of the base that is to be filled in
-     * @param employments what is said of those in the career
-     * @throws FileRejected where it is not a resume, or nothing of its work can be read
+     * @param currency    currency of the base to fill in
+     * @param employments the employments named with the import
+     * @throws FileRejected if it is not a resume, or if none of its work can be read
      */
     public static ImportedFile read(
             byte[] bytes, CurrencyUnit currency, GivenEmployments employments, History history) {
@@ -101,7 +101,7 @@ public final class ResumeReader {
         }
     }
 
-    /** A resume says less of an employment than the career does, and of its days by the month at best. */
+    /** A resume has fewer details of an employment than the career, and often only months. */
     private void recordedAlready(Job job, Employment held) {
         commands.note(
                 job.roles().getFirst().origin().place(),
@@ -134,9 +134,9 @@ public final class ResumeReader {
     }
 
     /**
-     * A position that ends while an earlier one goes on was one within that: the title is that one's again.
+     * A position that ends during an earlier one was within that one: its title applies again.
      *
-     * @param until the day on which the next position begins, or the employment ends; absent: it goes on
+     * @param until the day on which the next position begins, or the employment ends; null if it has not ended
      */
     private ResumeRole back(Job job, ResumeRole held, @Nullable LocalDate until, Whose whose) {
         ResumeRole now = held;
@@ -220,9 +220,9 @@ public final class ResumeReader {
     }
 
     /**
-     * A highlight has no date of its own: it is set on the last day of its job, or the first of one that goes on.
+     * A highlight has no date: it is recorded on the last day of its job, or on the first day of a running one.
      *
-     * @param days of its employment as the career has it
+     * @param days days of its employment in the career
      */
     private void highlights(Job job, ResumeRole role, LocalDateRange days, Whose whose) {
         LocalDate until = role.until();

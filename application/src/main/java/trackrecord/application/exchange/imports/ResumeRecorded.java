@@ -20,10 +20,10 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedFact;
 
-/** What a career holds of the jobs of a resume, which may have been corrected since it was read from one. */
+/** The recorded facts of a resume's jobs, which may have been corrected since an earlier import. */
 final class ResumeRecorded {
 
-    /** A longer highlight stands in the note of its achievement. */
+    /** A longer highlight is stored in the note of its achievement. */
     static final int LONGEST_TITLE = 200;
 
     private final Timeline timeline;
@@ -39,7 +39,7 @@ final class ResumeRecorded {
                 .collect(Collectors.groupingBy(it -> ((Fact.AchievementRecorded) it.fact()).title()));
     }
 
-    /** Whether an employment began as a job does: then it was read from a resume, or might have been. */
+    /** Whether an employment has the beginning of a job, so that it may come from an earlier import. */
     boolean isSaidBy(Employment held, Job job) {
         return held.since().equals(job.from())
                 && timeline.fact(held.hiredBy()).stream()
@@ -47,7 +47,7 @@ final class ResumeRecorded {
                                 && hired.title().equals(job.roles().getFirst().title()));
     }
 
-    /** What is recorded, whatever has been corrected of it since. */
+    /** Marks a role as recorded, regardless of later corrections. */
     void repeat(ResumeRole role, int fact, Whose whose) {
         timeline.fact(fact).ifPresent(recorded -> repeat(role, recorded, whose));
     }
@@ -56,7 +56,7 @@ final class ResumeRecorded {
         commands.add(role.origin(), Restatement.command(recorded).about(null), whose);
     }
 
-    /** The end that is recorded stands, and another one of the resume is noted. */
+    /** Keeps the recorded end, and notes a different one in the resume. */
     void repeatEnd(Employment held, Job job, Whose whose) {
         ResumeRole last = job.roles().getLast();
         int fact = held.endedBy().orElseThrow();
@@ -74,22 +74,22 @@ final class ResumeRecorded {
     }
 
     /**
-     * Says that a title changes.
+     * Adds a change of title.
      *
-     * @param days that the resume may mean by the day of the change
+     * @param days days that the resume may mean for the change
      */
     void title(Job job, ResumeRole role, DatedCommand command, ResumeDates days, Whose whose) {
         change(job, role, command, days, whose, ResumeRecorded::title, ResumeRole::title);
     }
 
-    /** Says that the place of work changes. */
+    /** Adds a change of the place of work. */
     void location(Job job, ResumeRole role, DatedCommand command, Whose whose) {
         change(job, role, command, role.begun(), whose, ResumeRecorded::location, ResumeRole::location);
     }
 
     /**
-     * Where the career has the change of that employment, on whatever day, that is what is meant. Where it has another one
-     * on that day which the resume does not name, the recorded one stands.
+     * If the career has this change in the employment, on any day, it matches. If the career has another change on that
+     * day that the resume does not name, the recorded one stays.
      */
     private void change(
             Job job,
@@ -130,7 +130,7 @@ final class ResumeRecorded {
         }
     }
 
-    /** Says that something was achieved; what has the same words in that employment is it, on whatever day. */
+    /** Adds an achievement; a recorded one with the same words in the employment matches on any day. */
     void highlight(ResumeRole role, String title, DatedCommand command, Whose whose) {
         for (RecordedFact recorded : achievements.getOrDefault(title, List.of())) {
             boolean isWhole = Objects.equals(

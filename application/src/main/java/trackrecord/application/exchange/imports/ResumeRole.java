@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.application.exchange.file.Origin;
 
 /**
- * What a resume says of one position.
+ * One position of a resume.
  *
  * @param from  its first day: the first that its beginning may mean, unless that moved to the end of another
  * @param begun the days that its beginning may mean
- * @param end   the days that its end may mean; absent: it goes on
+ * @param end   the days that its end may mean; null if it has not ended
  */
 record ResumeRole(
         Origin origin,
@@ -26,7 +26,7 @@ record ResumeRole(
         return new ResumeRole(origin, employer, title, day, begun, end, location, highlights);
     }
 
-    /** The first day after it; absent: it goes on. */
+    /** The first day after it; null if it has not ended. */
     @Nullable
     LocalDate until() {
         return end == null ? null : end.after();

@@ -19,10 +19,13 @@ import trackrecord.domain.refusal.Code;
 import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Said;
 
-/** Reads the positions of a resume. Every field is optional: what is missing is noted, and nothing refuses the rest. */
+/**
+ * Reads the positions of a resume. Every field is optional: missing ones are noted, and do not prevent reading the
+ * rest.
+ */
 final class ResumeRoles {
 
-    /** More than anybody holds; each is compared with the others of its employer. */
+    /** A limit beyond any real resume, because each role is compared with the others of its employer. */
     private static final int MOST_ROLES = 500;
 
     private static final String UNKNOWN = "Unknown";
@@ -42,9 +45,9 @@ final class ResumeRoles {
     }
 
     /**
-     * In order of their beginnings; of one beginning in that of the file, which mostly has the newest first.
+     * Ordered by beginning; for equal beginnings in the order of the file, which usually lists the newest first.
      *
-     * @throws FileRejected where there is no work at all
+     * @throws FileRejected if there is no work
      */
     List<ResumeRole> read() {
         JsonNode root = json.root();
@@ -86,7 +89,7 @@ final class ResumeRoles {
         return roles;
     }
 
-    /** Some programs list the positions at one employer below it. */
+    /** Some programs nest the positions at one employer. */
     private static List<JsonNode> positions(JsonNode entry) {
         List<JsonNode> positions = list(entry, "positions");
         return (positions.isEmpty() ? list(entry, "roles") : positions)
@@ -94,8 +97,8 @@ final class ResumeRoles {
     }
 
     /**
-     * @param entry   that of the employer
-     * @param isBelow whether the position stands below it; else it is the entry itself
+     * @param entry   the entry of the employer
+     * @param isBelow whether the position is nested in it; otherwise it is the entry itself
      */
     private void add(JsonNode position, JsonNode entry, boolean isBelow, List<ResumeRole> roles) {
         Origin origin = json.origin(position);
@@ -152,7 +155,7 @@ final class ResumeRoles {
         }
     }
 
-    /** As a text, or as a place with its city. */
+    /** A text, or an object with a city. */
     private static @Nullable String location(JsonNode position, JsonNode entry) {
         for (JsonNode each : List.of(position, entry)) {
             String location = text(each, "location");

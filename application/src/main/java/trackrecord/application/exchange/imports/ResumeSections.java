@@ -6,14 +6,14 @@ import tools.jackson.databind.JsonNode;
 import trackrecord.application.exchange.file.Origin;
 import trackrecord.application.exchange.file.Place;
 
-/** The sections of a resume that say nothing of employments. */
+/** The sections of a resume that do not concern employments. */
 final class ResumeSections {
 
     private static final List<String> READ = List.of("work", "basics", "meta", "$schema");
 
     private ResumeSections() {}
 
-    /** Says it of every entry of the others, and names them in a note. */
+    /** Explains every entry of the sections that are not read, and names the sections in a note. */
     static void explainWhatIsNotRead(LinedJson json, LinedCommands commands) {
         TreeSet<String> left = new TreeSet<>(json.root().propertyNames());
         left.removeAll(READ);

@@ -13,14 +13,13 @@ import trackrecord.application.exchange.written.CurrencySigns;
 import trackrecord.domain.text.Quoted;
 
 /**
- * What the heading of a column of salaries says of all its amounts.
+ * What the heading of a salary column states about all its amounts.
  *
  * @param place    of the column, from 0
  * @param period   absent: it names none
- * @param currency sign or code; empty: it names none
- * @param fullTime true where it says that the amounts are those of full time, false where they are of what is worked;
- *                 absent: it says neither
- * @param unit     how many one of its numbers stands for: 1000 where it is of thousands
+ * @param currency sign or code; empty if it names none
+ * @param fullTime true if the amounts are for full time, false if for the hours worked; null if not stated
+ * @param unit     the factor of its numbers: 1000 for thousands
  */
 record SalaryHeading(
         int place,
@@ -30,7 +29,7 @@ record SalaryHeading(
         @Nullable Boolean fullTime,
         int unit) {
 
-    /** From this number on an amount in thousands or more may be one in full. */
+    /** From this number on, an amount in thousands may be a full amount. */
     private static final BigDecimal DOUBTFUL = BigDecimal.valueOf(10_000);
 
     private static final int THOUSAND = 1_000;
@@ -38,7 +37,7 @@ record SalaryHeading(
     private static final int MILLION = 1_000_000;
     private static final int CRORE = 10_000_000;
 
-    /** The words of a heading that say what one of its numbers stands for. */
+    /** Words of a heading that state the factor of its numbers. */
     private static final Map<String, Integer> UNITS = Map.ofEntries(
             Map.entry("k", THOUSAND),
             Map.entry("thousand", THOUSAND),
@@ -146,7 +145,7 @@ record SalaryHeading(
     private static final Set<String> MOST_COMMON =
             Set.of("usd", "eur", "gbp", "chf", "jpy", "cad", "aud", "inr", "cny", "sek", "nok", "dkk", "pln");
 
-    /** Whether a heading in plain words is that of a base salary, whatever stands beside the noun. */
+    /** Whether a heading in plain words names a base salary, regardless of words next to the noun. */
     static boolean isOne(String plain) {
         List<String> words = Arrays.asList(plain.split(" "));
         return words.stream().anyMatch(NOUNS::contains)
@@ -184,9 +183,9 @@ record SalaryHeading(
     }
 
     /**
-     * What a number of the column stands for.
+     * The full amount for a number of the column.
      *
-     * @throws IllegalArgumentException where a number may stand for itself, whatever the heading says
+     * @throws IllegalArgumentException if a number may be a full amount despite the heading
      */
     BigDecimal inFull(BigDecimal number) {
         if (unit > 1 && number.compareTo(DOUBTFUL) >= 0) {
@@ -197,7 +196,7 @@ record SalaryHeading(
         return unit == 1 ? number : number.multiply(BigDecimal.valueOf(unit));
     }
 
-    /** A word of three letters is a code in capitals, or where it is none but a code. */
+    /** A word of three letters is a currency code if it is in capitals, or if it is no other word. */
     private static boolean isCurrency(String word) {
         boolean isPlain = word.equals(word.toUpperCase(Locale.ROOT)) || MOST_COMMON.contains(word);
         return CurrencySigns.isOne(word) && (word.length() != 3 || isPlain);

@@ -10,15 +10,18 @@ import trackrecord.application.exchange.imports.LinedCommands.Asked;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.EntryType;
 
-/** The days of which a file speaks in each employment, and those in which a fact may be the same that the file has on another. */
+/**
+ * The days that a file covers in each employment, and the days on which a fact may match one that the file has on
+ * another day.
+ */
 final class SpokenDays {
 
-    /** Shorter than a month: the next of what comes every month is another. */
+    /** Less than a month, because the next monthly fact is a different one. */
     private static final int DAYS_BEYOND = 27;
 
     private SpokenDays() {}
 
-    /** From the first to the last day of each. */
+    /** The days from the first to the last command of each employment. */
     static Map<Whose, LocalDateRange> of(List<Asked> asked) {
         Map<Whose, LocalDateRange> spoken = new LinkedHashMap<>();
         for (Asked each : asked) {
@@ -29,11 +32,11 @@ final class SpokenDays {
     }
 
     /**
-     * Where a fact may stand that the file has moved: less than a year away. What comes again and again is another where the
-     * file does not speak of those days.
+     * The days of a fact that the file has moved: less than a year away. Recurring facts match only within the days
+     * that the file covers.
      *
-     * @param spoken the days of its employment
-     * @return absent: facts of its kind are not recognised by what they say
+     * @param spoken the days covered in its employment
+     * @return null if facts of its kind are not matched by content
      */
     static @Nullable LocalDateRange ofMoved(DatedCommand command, LocalDateRange spoken) {
         LocalDate on = command.effectiveOn();

@@ -6,9 +6,9 @@ import trackrecord.domain.amount.Rational;
 import trackrecord.domain.vocabulary.Action;
 
 /**
- * What a row says holds from a day on in an employment, whether or not something changes by it.
+ * The values that a row states from a day on in an employment, even if nothing changes.
  *
- * @param share of full time; absent, as the others: the row does not say
+ * @param share share of full time; null, like the others, if the row does not state it
  */
 record Stated(
         LocalDate on,
@@ -28,7 +28,7 @@ record Stated(
                 row.cell(PayColumn.TITLE));
     }
 
-    /** Whether a change of the same day says something else than the row. */
+    /** Whether a recorded change of the same day differs from the row. */
     boolean differsFrom(Action recorded) {
         if (recorded instanceof Action.ChangeHours hours) {
             return share != null && !share.equals(hours.fte());

@@ -2,21 +2,21 @@ package trackrecord.application.exchange.imports;
 
 import trackrecord.domain.vocabulary.EmploymentId;
 
-/** The employment that a command of a file is about. */
+/** The employment of a command in a file. */
 sealed interface Whose {
 
     Whose SAID_BY_THE_CAREER = new SaidByTheCareer();
 
-    /** The file does not say it, and the career does. */
+    /** The career determines it, because the file does not name it. */
     record SaidByTheCareer() implements Whose {}
 
-    /** One that the career holds. */
+    /** An existing employment of the career. */
     record Held(EmploymentId id) implements Whose {}
 
     /**
-     * One that a hire of the file begins, and whose id comes with the number of that fact.
+     * An employment that a hire of the file begins; its id depends on the number of that fact.
      *
-     * @param place of it among those that the file begins
+     * @param place index among those that the file begins
      */
     record Begun(int place) implements Whose {}
 }

@@ -1,6 +1,6 @@
 /**
- * Files that become commands, whatever their format: what was read, where each problem stands in the file, and which
- * of it is new to a career. Nothing here knows Spring or Axon.
+ * Files that become commands, whatever their format: what was read, the place of each problem in the file, and what is
+ * new to a career. This package does not depend on Spring or Axon.
  */
 @NullMarked
 package trackrecord.application.exchange.imports;

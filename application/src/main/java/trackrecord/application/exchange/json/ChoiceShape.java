@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of one of several records that share an object: it has the fields of all of them. Which case it is shows in
- * the first field that the case needs and that not all cases have: units or a value, a change or a move.
+ * The shape of one of several records that share an object: it has the fields of all of them. The case is recognized by
+ * the first field that it requires and that not all cases have: units or a value, a change or a move.
  */
 final class ChoiceShape implements Shape {
 
@@ -17,7 +17,7 @@ final class ChoiceShape implements Shape {
     private final List<Case> cases;
     private final List<Field> fields;
 
-    /** @param key the name that tells the case from the others */
+    /** @param key the field that identifies the case */
     private record Case(Class<?> type, Shape shape, String key) {
 
         boolean has(String field) {
@@ -46,7 +46,7 @@ final class ChoiceShape implements Shape {
                 .name();
     }
 
-    /** The fields of all cases: each in the order of its own, those of a later one behind what both have. */
+    /** The fields of all cases: each in its own order; fields of a later case follow the common ones. */
     private List<Field> merged() {
         List<Field> merged = new ArrayList<>();
         for (Case one : cases) {
@@ -128,7 +128,7 @@ final class ChoiceShape implements Shape {
         }
         boolean needed =
                 meant.has(field.name()) && meant.shape().field(field.name()).required();
-        // What every case needs is asked for as any required field is.
+        // A field that every case requires is reported like any required field.
         return needed && !given && !field.required()
                 ? Stream.of(new Misfit(field.name(), field.name() + " is missing; it goes with " + meant.key()))
                 : Stream.empty();

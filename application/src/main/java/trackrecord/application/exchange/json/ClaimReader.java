@@ -24,8 +24,8 @@ import trackrecord.domain.vocabulary.FieldRules;
 
 /**
  * Reads a claim: {@code {"amount":Money,"from","to","within","components":{"BASE",...},"note",
- * "employment","employer"}}, strictly, as commands
- * are read. {@code within} and the components are amounts in the claim's currency: text, or money.
+ * "employment","employer"}}, as strictly as commands. {@code within} and the components are amounts in the claim's
+ * currency: text, or money.
  */
 public final class ClaimReader {
 
@@ -177,7 +177,7 @@ public final class ClaimReader {
         return given == null ? null : GivenValue.text(given, "/" + field, findings);
     }
 
-    /** What is null counts as absent. */
+    /** Null counts as absent. */
     private static @Nullable JsonNode given(JsonNode object, String name) {
         JsonNode given = object.get(name);
         return given == null || given.isNull() ? null : given;

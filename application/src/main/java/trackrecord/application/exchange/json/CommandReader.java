@@ -18,8 +18,8 @@ import trackrecord.domain.vocabulary.FieldRules;
  * Reads the commands that a caller sent: one, or an array of them. All problems are reported at once, each with the
  * index of its command and a JSON pointer into it.
  *
- * <p>{@code null} is the same as absent. Refused are numbers in place of text, text in place of numbers, unknown
- * fields, duplicate keys, and anything after the end.
+ * <p>{@code null} is the same as absent. Numbers in place of text, text in place of numbers, unknown fields, duplicate
+ * keys, and content after the end are refused.
  */
 public final class CommandReader {
 
@@ -27,9 +27,9 @@ public final class CommandReader {
 
     private CommandReader() {}
 
-    /** More commands at once than are taken. */
+    /** There are more commands than the limit. */
     public static final class TooMany extends RuntimeException {
-        /** @param limit the most that are taken; what goes beyond it is not read */
+        /** @param limit the limit; further commands are not read */
         public TooMany(int limit) {
             super("more than " + Counted.of(limit, "command") + " at once; send at most " + limit);
         }
@@ -40,7 +40,7 @@ public final class CommandReader {
      * @param limit the most commands in an array
      * @return at least one command, each of which passes {@link FieldRules}
      * @throws Rejected with every problem: UNREADABLE, UNKNOWN_TYPE, UNKNOWN_FIELD, INVALID_FIELD
-     * @throws TooMany  beyond the limit
+     * @throws TooMany  if there are more commands than the limit
      */
     public static List<Command> read(byte[] json, int limit) {
         JsonNode tree;
@@ -52,7 +52,7 @@ public final class CommandReader {
         return read(tree, Notation.JSON, limit);
     }
 
-    /** The same for a tree whose values stand in the given notation. */
+    /** The same for a tree whose values are in the given notation. */
     public static List<Command> read(JsonNode tree, Notation notation, int limit) {
         if (!tree.isArray()) {
             return readAll(List.of(tree), notation);
@@ -86,7 +86,7 @@ public final class CommandReader {
         return commands;
     }
 
-    /** Where it is no JSON, and why; what was given is not repeated at length. */
+    /** Describes where and why the text is not JSON, without repeating long input. */
     static String described(JacksonException problem) {
         TokenStreamLocation at = problem.getLocation();
         String where = at == null || at.getLineNr() < 1

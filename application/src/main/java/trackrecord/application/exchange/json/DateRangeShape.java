@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Days as they stand in JSON.
+ * A range of days in JSON.
  *
  * @param to the first day after them
  */

@@ -11,9 +11,9 @@ import trackrecord.domain.vocabulary.DatedFact;
 import trackrecord.domain.vocabulary.Entry;
 
 /**
- * Entries of the ledger and commands as JSON objects whose first field, {@code type}, names their kind; what stands in
- * the envelope (date, note, source) stands flat among the fields of the fact. Fields that are absent are left out.
- * Reading is for what this program wrote: it stops at the first problem.
+ * Entries of the ledger and commands as JSON objects whose first field, {@code type}, names their kind. The fields of
+ * the envelope (date, note, source) are on the same level as the fields of the fact. Fields that are absent are left
+ * out. Reads only JSON written by this program, and stops at the first problem.
  */
 final class FactFormat {
 
@@ -26,7 +26,7 @@ final class FactFormat {
         write(kind.factName(), kind.entryFormat(), entry, generator, true);
     }
 
-    /** Leaves out {@code effectiveOn}, for where it stands beside the fact. */
+    /** Leaves out {@code effectiveOn}, for callers that write it next to the fact. */
     static void writeUndated(Entry entry, JsonGenerator generator) {
         Kind kind = Vocabulary.of(entry.type());
         write(kind.factName(), kind.entryFormat(), entry, generator, false);
@@ -54,12 +54,12 @@ final class FactFormat {
         String name = parser.nextStringValue();
         Kind kind = name == null ? null : Vocabulary.ofFact(name);
         if (kind == null) {
-            throw DatabindException.from(parser, "\"" + name + "\" is no kind of fact");
+            throw DatabindException.from(parser, "\"" + name + "\" is not a kind of fact");
         }
         return (Entry) kind.entryFormat().readFields(parser, name);
     }
 
-    /** Reads a fact in which no correction may stand. */
+    /** Reads a fact that must not be a correction. */
     static DatedFact readDated(JsonParser parser) {
         return read(parser) instanceof DatedFact dated ? dated : refuse(parser);
     }

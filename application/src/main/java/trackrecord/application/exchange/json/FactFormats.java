@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * With which format of the store each kind of fact came, each field of its stored form, and each value of a field that
- * takes one of a list. They stand in {@code fact-formats.txt}, a number beside each name. A version that does not know
- * what a fact says cannot fold it: so a store says the highest format of its facts, and an older version reads that first.
+ * The store format that introduced each kind of fact, each stored field, and each value of an enumerated field; {@code
+ * fact-formats.txt} lists them with their numbers. A version cannot fold a fact that it does not know. Therefore a
+ * store records the highest format of its facts, and an older version checks it first.
  */
 public final class FactFormats {
 
-    /** The highest that this version writes, and reads. */
+    /** The highest format that this version reads and writes. */
     public static final int CURRENT = 2;
 
     private static final String REPLACEMENT = "replacement";
@@ -48,26 +48,26 @@ public final class FactFormats {
         return SINCE;
     }
 
-    /** Which format a kind of fact came with; of one that is not known, the highest. */
+    /** The format that introduced a kind of fact; for an unknown kind, the highest possible. */
     public static int ofKind(String factName) {
         return SINCE.getOrDefault(factName, CURRENT);
     }
 
-    /** The lowest format that knows everything in a fact, as it is stored. */
+    /** The lowest format that includes everything in a stored fact. */
     public static int of(byte[] fact) {
         int[] highest = {1};
         names(Json.mapper().readTree(fact), name -> highest[0] = Math.max(highest[0], since(name)));
         return highest[0];
     }
 
-    /** Where values stand freely, none of them is listed. */
+    /** Values of a free field are not listed. */
     private static int since(String name) {
         int value = name.indexOf('=');
         boolean free = value > 0 && !LISTED.contains(name.substring(0, value));
         return free ? 1 : SINCE.getOrDefault(name, CURRENT);
     }
 
-    /** Hands over the name of everything in a fact: its kind, its fields, and the values of those that are texts. */
+    /** Passes on all names in a fact: its kind, its fields, and the values of text fields. */
     static void names(JsonNode fact, Consumer<String> each) {
         String kind = fact.get(RecordFormat.TYPE).asString();
         each.accept(kind);

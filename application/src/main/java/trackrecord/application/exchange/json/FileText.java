@@ -7,10 +7,10 @@ import org.joda.money.Money;
 import trackrecord.domain.text.Written;
 import trackrecord.domain.vocabulary.PayRate;
 
-/** A value of a career file that is written as it is, without quotes. */
+/** A value of a career file that is written without quotes. */
 public record FileText(String text) {
 
-    /** A whole amount stands without the zeros behind its point: {@code 172000 USD}. */
+    /** A whole amount is written without decimals: {@code 172000 USD}. */
     static FileText of(Money money) {
         return new FileText(shortened(money) + " " + money.getCurrencyUnit());
     }

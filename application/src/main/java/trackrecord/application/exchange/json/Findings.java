@@ -8,7 +8,7 @@ import trackrecord.domain.refusal.Code;
 import trackrecord.domain.refusal.FirstProblems;
 import trackrecord.domain.refusal.Problem;
 
-/** What was found wrong with one command while it was read. */
+/** The problems found while reading one command. */
 final class Findings {
 
     private final int command;
@@ -29,7 +29,7 @@ final class Findings {
         return problems;
     }
 
-    /** Notes that the value at {@code pointer} could not be read, and returns {@code null} in its place. */
+    /** Adds a problem for the unreadable value at {@code pointer}, and returns null in its place. */
     @SuppressWarnings("TypeParameterUnusedInFormals") // null, of whatever type
     <T> @Nullable T invalid(String pointer, String message) {
         return unread(Code.INVALID_FIELD, pointer, message);
@@ -44,7 +44,7 @@ final class Findings {
         return null;
     }
 
-    /** Notes that values that could be read do not go together. */
+    /** Adds a problem for readable values that do not go together. */
     void misfit(String pointer, String message) {
         problems.add(Problem.inField(Code.INVALID_FIELD, message, command, pointer));
     }
@@ -53,7 +53,7 @@ final class Findings {
         problems.add(Problem.inField(Code.UNKNOWN_FIELD, message, command, pointer));
     }
 
-    /** Adds what the rules found, save what only follows from a value that could not be read. */
+    /** Adds the problems of the rules, except those that only follow from an unreadable value. */
     void addRules(List<Problem> found) {
         for (Problem problem : found) {
             if (!followsFromUnread(problem.pointer())) {

@@ -14,7 +14,7 @@ final class GivenCommand {
 
     private GivenCommand() {}
 
-    /** Returns {@code null} only if its kind is not known; else what could be read of it. */
+    /** Returns null only if its kind is unknown; otherwise the readable part. */
     static @Nullable Command read(JsonNode node, String pointer, Findings findings) {
         if (!node.isObject()) {
             return findings.unread(
@@ -31,7 +31,7 @@ final class GivenCommand {
         return (Command) fields.readPartly(node, pointer, findings);
     }
 
-    /** Returns {@code null}, with the problem noted, for a correction too. */
+    /** Returns null and adds a problem for an unknown kind or a correction. */
     static @Nullable DatedCommand readReplacement(JsonNode node, String pointer, Findings findings) {
         return switch (read(node, pointer, findings)) {
             case null -> null;

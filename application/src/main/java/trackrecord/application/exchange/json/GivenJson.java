@@ -13,12 +13,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * JSON that somebody gave, as a tree: strictly, without duplicate keys and with nothing behind its end, and only as
- * much of it as anything that is taken has. What is longer, deeper or more is refused where it is reached.
+ * Reads JSON from a caller into a tree: strictly, without duplicate keys or content after the end, and within limits.
+ * JSON that is longer, deeper or larger is refused as soon as the limit is reached.
  */
 public final class GivenJson {
 
-    /** The longest text that is taken anywhere has 10,000 characters. */
+    /** The longest accepted text anywhere has 10,000 characters. */
     private static final int LONGEST_TEXT = 100_000;
 
     private static final int LONGEST_NAME = 1_000;
@@ -41,26 +41,26 @@ public final class GivenJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** Of one entry of an array: the others stand behind it. */
+    /** For one entry of an array, because others follow it. */
     private static final ObjectReader ENTRY =
             MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private GivenJson() {}
 
-    /** What reads JSON as far as it is taken, for readers that need its places. */
+    /** The factory with these limits, for readers that need places. */
     public static JsonFactory factory() {
         return FACTORY;
     }
 
-    /** @throws tools.jackson.core.JacksonException where it is no such JSON */
+    /** @throws tools.jackson.core.JacksonException if it is not such JSON */
     static JsonNode read(byte[] json) {
         return MAPPER.readTree(json);
     }
 
     /**
-     * Reads JSON whose array, if it is one, has so many entries at most.
+     * Reads JSON; an array may have at most {@code limit} entries.
      *
-     * @throws CommandReader.TooMany at the first entry above
+     * @throws CommandReader.TooMany at the first entry above the limit
      */
     static JsonNode read(byte[] json, int limit) {
         try (JsonParser parser = MAPPER.createParser(json)) {

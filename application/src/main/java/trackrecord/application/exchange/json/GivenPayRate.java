@@ -36,7 +36,7 @@ final class GivenPayRate {
 
     private GivenPayRate() {}
 
-    /** Pay in steps that are no unit of a rate. */
+    /** Pay periods that are not a unit of a rate. */
     private record Step(String beginsWith, String words, int timesAYear) {}
 
     private record Parts(
@@ -92,7 +92,7 @@ final class GivenPayRate {
         return steps.isEmpty() ? Suggestion.forName(unit, UNITS) : steps;
     }
 
-    /** What works in place of a unit that is none: pay that comes in other steps is told by the year. */
+    /** Advice for an unsupported unit: pay with other periods is stated per year. */
     private static String adviceOnSteps(String unit) {
         String plain = unit.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         for (Step step : STEPS) {
@@ -131,7 +131,7 @@ final class GivenPayRate {
         return text == null || GivenValue.DECIMAL.matcher(text).matches();
     }
 
-    /** Whether unit, count and decimals go together; notes what does not. */
+    /** Whether unit, count and decimals go together; adds a problem otherwise. */
     private static boolean fits(Parts it, String pointer, Findings findings) {
         int before = findings.problems().count();
         if (it.perYear == null && it.per.isCountRequired()) {

@@ -48,7 +48,7 @@ final class GivenRecord {
         return findings.problems().count() == before ? shape.create(read) : null;
     }
 
-    /** Reads what can be read, with {@code null} or 0 in the place of anything else. */
+    /** Reads the readable fields, with null or 0 in place of the others. */
     Object readPartly(JsonNode node, String pointer, Findings findings) {
         Object[] read = readFields(node, pointer, findings);
         for (int i = 0; i < read.length; i++) {
@@ -78,7 +78,7 @@ final class GivenRecord {
         return read;
     }
 
-    /** Notes every field that is not among {@code known}; one that is null counts as absent. */
+    /** Adds a problem for every field that is not in {@code known}, unless it is null. */
     static void refuseUnknown(JsonNode node, List<String> known, String pointer, Findings findings, String what) {
         List<String> unused = new ArrayList<>(known);
         unused.removeIf(node::has);

@@ -17,8 +17,8 @@ import trackrecord.domain.text.Said;
 import trackrecord.domain.vocabulary.FieldRules;
 
 /**
- * Reads the values of one Java type out of what a caller sent. A value that cannot be read is noted in the findings
- * and {@code null} stands in its place, so that everything else is still looked at.
+ * Reads values of one Java type from a caller's JSON. For a value that cannot be read it adds a problem and returns
+ * null, so that everything else is still checked.
  */
 @FunctionalInterface
 interface GivenValue {
@@ -121,7 +121,7 @@ interface GivenValue {
                                                 + " separators"));
     }
 
-    /** Whether it is a decimal number but for its length. */
+    /** Whether it is a decimal number that is too long. */
     static boolean isTooLong(String text) {
         return !DECIMAL.matcher(text).matches() && ANY_DECIMAL.matcher(text).matches();
     }

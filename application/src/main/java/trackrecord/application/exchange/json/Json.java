@@ -33,9 +33,9 @@ import trackrecord.domain.vocabulary.VestingTerms;
 /**
  * The one JSON form of the domain: money as {@code {"amount":"185000.00","currency":"USD"}}, decimal numbers and
  * rationals as text, instants in UTC with milliseconds, dates as ISO text, facts and commands with their {@code type}
- * first and without what is absent.
+ * first and without absent fields.
  *
- * <p>Commands are written here and read by {@link CommandReader}.
+ * <p>This class writes commands; {@link CommandReader} reads them.
  */
 public final class Json {
 
@@ -53,7 +53,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    /** Without the search for duplicate keys, which what this program wrote has none of. */
+    /** Does not check for duplicate keys, because this program wrote the JSON. */
     private static final JsonMapper STORE = MAPPER.rebuild()
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -65,18 +65,18 @@ public final class Json {
         return MAPPER;
     }
 
-    /** A mapper for what this program wrote itself: the same forms, sooner read. */
+    /** A faster mapper for JSON that this program wrote, with the same forms. */
     public static JsonMapper storeMapper() {
         return STORE;
     }
 
-    /** Reads what was stored as an entry of a kind; one of another kind is refused. */
+    /** Reads a stored entry of a kind; throws for an entry of another kind. */
     public static Entry readEntry(byte[] json, Vocabulary.Kind kind) {
         try (JsonParser parser = STORE.createParser(json)) {
             parser.nextToken();
             Entry entry = FactFormat.read(parser, kind);
             if (parser.nextToken() != null) {
-                throw DatabindException.from(parser, "there is something behind the fact");
+                throw DatabindException.from(parser, "there is content after the fact");
             }
             return entry;
         }

@@ -3,8 +3,8 @@ package trackrecord.application.exchange.json;
 import java.math.BigDecimal;
 
 /**
- * Money as it stands in JSON.
+ * Money in JSON.
  *
- * @param amount with no more decimals than the currency has; a unit price with up to 10
+ * @param amount with at most the decimals of the currency; for a unit price up to 10
  */
 public record MoneyShape(BigDecimal amount, String currency) {}

@@ -7,8 +7,8 @@ public enum Notation {
     JSON,
 
     /**
-     * All values are text that is read by what is due in their place, as in a career file; money may be
-     * {@code 172000 USD}, a percent {@code 15%}.
+     * All values are text, read by the type of their field, as in a career file; money may be {@code 172000 USD}, a
+     * percent {@code 15%}.
      */
     FILE
 }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
- * A rate of pay as it stands in JSON: money, and what it is paid for.
+ * A rate of pay in JSON: money and its unit.
  *
- * @param amount  of a year with no more decimals than the currency has, else with up to 6
- * @param per     left out of a rate a year
- * @param perYear how many make a year; may be left out of 12 months and 52 weeks, and is left out of a rate a year
+ * @param amount  per year with at most the decimals of the currency, otherwise with up to 6
+ * @param per     left out for an annual rate
+ * @param perYear the number of units in a year; optional for 12 months and 52 weeks, and left out for an annual rate
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PayRateShape(

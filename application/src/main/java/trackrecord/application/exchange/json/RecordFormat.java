@@ -13,12 +13,12 @@ import tools.jackson.core.util.Named;
 import tools.jackson.databind.DatabindException;
 
 /**
- * A record as a JSON object with a field for each component that is there, in order. This is the path that every
- * stored fact takes when histories are folded, hence the name matcher and the positional values.
+ * A record as a JSON object with a field for each non-null component, in order. Every stored fact is read this way when
+ * histories are folded; hence the name matcher and the positional values.
  */
 final class RecordFormat implements StoredValue {
 
-    /** Stands behind the fields of the record: the name of its kind. */
+    /** Index after the fields of the record: the name of its kind. */
     static final String TYPE = "type";
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -73,9 +73,9 @@ final class RecordFormat implements StoredValue {
     }
 
     /**
-     * Reads on from the object's start, or from behind one of its values.
+     * Continues reading after the object's start, or after one of its values.
      *
-     * @param typeName the only {@code type} that may be given; {@code null}: none may
+     * @param typeName the only accepted {@code type}; null if none is accepted
      */
     Object readFields(JsonParser parser, @Nullable String typeName) {
         Object[] read = new Object[values.length];

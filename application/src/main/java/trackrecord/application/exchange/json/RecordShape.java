@@ -30,7 +30,7 @@ final class RecordShape implements Shape {
         }
     };
 
-    /** What has its fields beside those of the record in which it stands. */
+    /** Types whose fields are on the same level as those of the enclosing record. */
     private static final Set<Class<?>> FLAT =
             Set.of(Remarks.class, Granted.class, Vested.class, Quantity.class, OptionTerms.class);
 
@@ -38,7 +38,7 @@ final class RecordShape implements Shape {
     private final List<Part> parts = new ArrayList<>();
     private final MethodHandle constructor;
 
-    /** A component of the record: one field, or the fields of a shape, from a place on. */
+    /** A component of the record: one field, or the fields of a shape, from an index on. */
     private sealed interface Part {
         @Nullable
         Object take(Object[] values);
@@ -72,7 +72,7 @@ final class RecordShape implements Shape {
     /**
      * A record that holds a fact or an action of such a class.
      *
-     * @param employment the field for the employment that it names; empty: it names none
+     * @param employment the field for its employment; empty if it names none
      */
     static Shape holding(Class<?> type, Class<?> content, String employment) {
         return new RecordShape(type, content, employment);

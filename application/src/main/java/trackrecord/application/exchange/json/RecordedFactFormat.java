@@ -9,10 +9,10 @@ import trackrecord.domain.vocabulary.Fact;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
- * A recorded fact as answers show it:
- * {@code {"number","effectiveOn","recordedAt","recordedBy","fact":{"type",...},"status","employmentId","employer","annual","correctedBy"}}:
- * {@code employmentId} and {@code employer} are those of the employment that it is about, {@code annual} is what a base salary that
- * the fact sets comes to in a year of full time. The date stands beside the fact, not in it; what is absent is left out.
+ * A recorded fact as answers show it: {@code
+ * {"number","effectiveOn","recordedAt","recordedBy","fact":{"type",...},"status","employmentId","employer","annual","correctedBy"}}:
+ * {@code employmentId} and {@code employer} belong to its employment; {@code annual} is the full-time annual amount of
+ * a base salary that the fact sets. The date is next to the fact, not inside it; absent fields are left out.
  */
 final class RecordedFactFormat {
 
@@ -48,7 +48,7 @@ final class RecordedFactFormat {
         generator.writeEndObject();
     }
 
-    /** Writes the fields that answers and the log share, into an object that was begun. */
+    /** Writes the fields that answers and the log share, into an object that is already open. */
     static void writeFields(RecordedEntry recorded, JsonGenerator generator) {
         generator.writeName("number");
         generator.writeNumber(recorded.number());

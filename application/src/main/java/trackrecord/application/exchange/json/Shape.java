@@ -7,16 +7,16 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value of the domain is made of in JSON: its fields in order, and how to take it apart and make one. A record
- * has the fields of its components. What stands flat in it has its own fields beside them: the remarks of an entry, the
- * fact in a dated one, the cases of a {@link ChoiceShape choice}.
+ * The structure of a domain value in JSON: its fields in order, and how to read and create a value. A record has the
+ * fields of its components. Some components are flat, so that their fields are on the same level: the remarks of an
+ * entry, the fact in a dated one, the cases of a {@link ChoiceShape choice}.
  */
 public interface Shape {
 
-    /** @param required whether there is no value without it */
+    /** @param required whether a value requires it */
     record Field(String name, Class<?> type, Type genericType, boolean required, UnaryOperator<Object> accessor) {
 
-        /** The field's value in a holder of this shape; {@code null} where it is absent. */
+        /** The field's value in a holder of this shape; null if absent. */
         public Object get(Object holder) {
             return accessor.apply(holder);
         }
@@ -30,30 +30,30 @@ public interface Shape {
     }
 
     /**
-     * Fields that do not go together.
+     * Fields that exclude or require each other.
      *
-     * @param field   the one that is to blame; empty: the value as a whole
-     * @param message which would
+     * @param field   the wrong field; empty for the whole value
+     * @param message which fields would go together
      */
     record Misfit(String field, String message) {}
 
     List<Field> fields();
 
     /**
-     * Makes a value, with {@code null} for what is absent; {@code null} where nothing is there of a value that may be
-     * absent. What {@link #misfits} names is not looked at.
+     * Creates a value, with null for absent fields; returns null if all fields of an optional value are absent. Does
+     * not check {@link #misfits}.
      *
-     * @param values in the order of the fields; none {@code null} where its type is primitive
+     * @param values in the order of the fields; not null for a primitive type
      */
     @Nullable
     Object create(Object[] values);
 
-    /** As {@link #create}, of a value that may not be absent. */
+    /** Like {@link #create}, for a value that is required. */
     default Object createWhole(Object[] values) {
         return Objects.requireNonNull(create(values), "nothing is there of a value that may not be absent");
     }
 
-    /** @param given which of the fields are there, in their order */
+    /** @param given whether each field is present, in order */
     List<Misfit> misfits(boolean[] given);
 
     default Field field(String name) {
@@ -63,7 +63,7 @@ public interface Shape {
                 .orElseThrow(() -> new IllegalArgumentException("no field " + name + " in " + fields()));
     }
 
-    /** The shape of a record class, or of a sealed interface that is a choice of records; found once for each. */
+    /** The shape of a record class, or of a sealed interface that is a choice of records; computed once for each. */
     static Shape of(Class<?> type) {
         return RecordShape.SHAPES.get(type);
     }

@@ -23,7 +23,7 @@ final class StoredMoney {
     private static final SerializedString CURRENCY = new SerializedString("currency");
     private static final PropertyNameMatcher NAMES = RecordFormat.matcher(List.of("amount", "currency"));
 
-    /** Joda-Money's own table is a concurrent one, and slower to ask. */
+    /** Joda-Money's own table is concurrent and therefore slower. */
     private static final Map<String, CurrencyUnit> CURRENCIES = Map.copyOf(CurrencyUnit.registeredCurrencies().stream()
             .collect(Collectors.toMap(CurrencyUnit::getCode, Function.identity())));
 
@@ -74,7 +74,7 @@ final class StoredMoney {
         StoredText.expect(parser, JsonToken.VALUE_STRING, "a currency");
         CurrencyUnit currency = currency(parser.getString());
         if (currency == null) {
-            throw DatabindException.from(parser, "\"" + parser.getString() + "\" is no currency");
+            throw DatabindException.from(parser, "\"" + parser.getString() + "\" is not a currency");
         }
         return currency;
     }

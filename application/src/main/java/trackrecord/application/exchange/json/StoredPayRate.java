@@ -15,8 +15,8 @@ import trackrecord.domain.vocabulary.PayRate;
 import trackrecord.domain.vocabulary.PayRate.Per;
 
 /**
- * A rate of pay as money with its unit: {@code {"amount":"31.50","currency":"USD","per":"HOUR","perYear":"2080"}}. A
- * rate a year is written as money alone, and money alone is read as one.
+ * A rate of pay as money with its unit: {@code {"amount":"31.50","currency":"USD","per":"HOUR","perYear":"2080"}}. An
+ * annual rate is written and read as plain money.
  */
 final class StoredPayRate {
 
@@ -67,7 +67,7 @@ final class StoredPayRate {
         try {
             return Per.valueOf(parser.getString());
         } catch (IllegalArgumentException e) {
-            throw DatabindException.from(parser, "\"" + parser.getString() + "\" is no unit of time", e);
+            throw DatabindException.from(parser, "\"" + parser.getString() + "\" is not a unit of time", e);
         }
     }
 

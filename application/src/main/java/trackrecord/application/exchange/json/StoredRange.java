@@ -28,7 +28,7 @@ final class StoredRange {
         FORMAT.write(DateRangeShape.of(range), generator);
     }
 
-    /** Reads what a caller sent. */
+    /** Reads the value from a caller's JSON. */
     static @Nullable LocalDateRange given(JsonNode node, String pointer, Findings findings) {
         DateRangeShape days =
                 (DateRangeShape) GivenRecord.of(DateRangeShape.class).read(node, pointer, findings);

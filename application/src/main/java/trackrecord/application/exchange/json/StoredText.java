@@ -13,7 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 
-/** Texts that stand for something else in JSON, read from the parser's own buffer where that saves time. */
+/** Reads values that JSON holds as text, directly from the parser's buffer where that is faster. */
 final class StoredText {
 
     private static final int LONGEST_DECIMAL = 64;
@@ -34,7 +34,7 @@ final class StoredText {
         return parser.getString();
     }
 
-    /** Reads a text of which {@code parse} says what is wrong, by an {@link IllegalArgumentException}. */
+    /** Reads a text with {@code parse}, which reports errors by {@link IllegalArgumentException}. */
     static <T> T parsed(JsonParser parser, Function<String, T> parse) {
         try {
             return parse.apply(text(parser));
@@ -71,7 +71,7 @@ final class StoredText {
         return number;
     }
 
-    /** Reads digits with an optional sign and point: never an exponent, which could stand for a number of any length. */
+    /** Reads digits with an optional sign and point: never an exponent, which could mean a number of any length. */
     static BigDecimal decimal(JsonParser parser) {
         expect(parser, JsonToken.VALUE_STRING, "a decimal number as text");
         char[] text = parser.getStringCharacters();

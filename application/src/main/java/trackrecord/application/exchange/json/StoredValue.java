@@ -13,7 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 
-/** How the values of one Java type stand in JSON; reading begins at the value's first token and ends at its last. */
+/** The JSON form of one Java type. Reading begins at the value's first token and ends at its last. */
 interface StoredValue {
 
     Object read(JsonParser parser);

@@ -3,14 +3,14 @@ package trackrecord.application.exchange.json;
 import java.util.Collection;
 import java.util.Locale;
 
-/** The name that somebody probably meant. */
+/** The name that the caller probably meant. */
 public final class Suggestion {
 
     private static final int LONGEST = 64;
 
     private Suggestion() {}
 
-    /** Returns {@code "; did you mean \"baseSalary\"?"}, or an empty text where nothing known is near. */
+    /** Returns {@code "; did you mean \"baseSalary\"?"}, or an empty text if no known name is near. */
     public static String forName(String given, Collection<String> known) {
         if (given.length() > LONGEST) {
             return "";

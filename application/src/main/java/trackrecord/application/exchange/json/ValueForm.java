@@ -2,16 +2,16 @@ package trackrecord.application.exchange.json;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the values of a type look like in JSON. */
+/** The JSON form of the values of a type. */
 public sealed interface ValueForm {
 
-    /** A JSON value that is no text: an integer, say. */
+    /** A JSON value that is not text, such as an integer. */
     record Plain(String type) implements ValueForm {}
 
     /**
-     * Text, in nearly every case: numbers lose digits on their way.
+     * Text. Most values are text, because JSON numbers lose digits.
      *
-     * @param pattern what all of it matches, without anchors
+     * @param pattern pattern for the whole text, without anchors
      * @param format  a format of JSON Schema
      */
     record Text(
@@ -24,7 +24,7 @@ public sealed interface ValueForm {
         }
     }
 
-    /** That of another type, which is a record or has a row of its own. */
+    /** The form of another type, which is a record or has its own row. */
     record As(Class<?> type) implements ValueForm {}
 
     static Text anyText() {

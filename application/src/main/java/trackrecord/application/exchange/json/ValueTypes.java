@@ -30,9 +30,8 @@ import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.PayRate;
 
 /**
- * The one table of types: how the values of each stand outside of the program. Whatever reads, writes or describes
- * values asks here first; what has no row is a list, an enum, a record or a choice of records, whose form follows from
- * its declaration.
+ * The table of value types with their external forms. Code that reads, writes or describes values looks here first. A
+ * type without a row is a list, an enum, a record or a choice of records, whose form follows from its declaration.
  */
 public final class ValueTypes {
 
@@ -125,22 +124,22 @@ public final class ValueTypes {
         }
     }
 
-    /** Its form in JSON; empty where it follows from the declaration. */
+    /** Its JSON form; empty if it follows from the declaration. */
     public static Optional<ValueForm> form(Class<?> type) {
         return row(type, Row::form);
     }
 
-    /** How a value is read that a caller sent; empty where it follows from the declaration. */
+    /** The reader of a caller's value; empty if it follows from the declaration. */
     static Optional<GivenValue> given(Class<?> type) {
         return row(type, Row::given);
     }
 
-    /** How a value is kept; empty where it follows from the declaration. */
+    /** The stored form of a value; empty if it follows from the declaration. */
     static Optional<StoredValue> stored(Class<?> type) {
         return row(type, Row::stored);
     }
 
-    /** What stands for a value in a career file: a {@link FileText}, a text in quotes where it needs them, a record. */
+    /** The form of a value in a career file: a {@link FileText}, a text that is quoted if needed, or a record. */
     public static Object inFile(Object value) {
         Row<?> row = ROWS.get(value.getClass());
         if (row == null && value.getClass().getInterfaces().length == 1) {
@@ -178,7 +177,7 @@ public final class ValueTypes {
             return new Row<>(type, form, given, other, inFile);
         }
 
-        /** Is never read by this way: {@link CommandReader} names every problem of what a caller sent. */
+        /** Only written this way; {@link CommandReader} reads it and reports every problem. */
         Row<T> written(BiConsumer<T, JsonGenerator> write) {
             return stored(
                     parser -> {
@@ -187,7 +186,7 @@ public final class ValueTypes {
                     write);
         }
 
-        /** Text of which a parser says what is wrong, by an {@link IllegalArgumentException}. */
+        /** Text read by a parser that reports errors by {@link IllegalArgumentException}. */
         Row<T> parsed(Function<String, T> parse) {
             return given(GivenValue.parsed(parse))
                     .stored(

@@ -20,15 +20,14 @@ import trackrecord.domain.vocabulary.EntryType;
 import trackrecord.domain.vocabulary.Fact;
 
 /**
- * The names under which facts are stored and commands are sent. They outlive the classes: a class may be renamed,
- * its line here may not.
+ * The names under which facts are stored and commands are sent. A class may be renamed; its names here must not change.
  */
 public final class Vocabulary {
 
-    /** The revision of every fact's stored form. It grows when a form changes, together with an upcaster. */
+    /** The revision of every fact's stored form. It increases when a form changes, together with an upcaster. */
     public static final String REVISION = "1";
 
-    /** One kind of entry, and the command that asks for it, as they stand in JSON. */
+    /** The JSON form of one kind of entry and its command. */
     public static final class Kind {
 
         private final EntryType type;
@@ -59,7 +58,7 @@ public final class Vocabulary {
             return type.commandName();
         }
 
-        /** The name in a career file: that of the command with a small first letter. */
+        /** The name in a career file: that of the command with a lower-case first letter. */
         public String fileName() {
             return Character.toLowerCase(commandName().charAt(0))
                     + commandName().substring(1);
@@ -94,7 +93,7 @@ public final class Vocabulary {
     private static final List<Kind> KINDS =
             Arrays.stream(EntryType.values()).map(Vocabulary::kind).toList();
 
-    /** The one table of kinds: the two records of each. */
+    /** The table of kinds, with the two records of each. */
     private static Kind kind(EntryType type) {
         return switch (type) {
             case CAREER_NAMED -> dated(type, Fact.CareerNamed.class, Action.NameCareer.class);
@@ -188,7 +187,7 @@ public final class Vocabulary {
         return Objects.requireNonNull(BY_TYPE.get(type), type::name);
     }
 
-    /** The command that asks for this entry, whatever the career. */
+    /** The command that asks for this entry, independent of the career. */
     public static Command toCommand(Entry entry) {
         Kind kind = of(entry.type());
         List<Shape.Field> fields = kind.command().fields();

@@ -32,7 +32,7 @@ public final class LogFormat {
             Set.of("careerId", "number", "effectiveOn", "recordedAt", "recordedBy", "fact");
     private static final Set<String> SEALED_FIELDS = Set.of("eventId", "revision", "sealed", "sealedMetadata", "link");
 
-    /** As the store writes instants. */
+    /** The form of instants in the store. */
     private static final DateTimeFormatter MILLISECONDS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
@@ -42,7 +42,7 @@ public final class LogFormat {
 
     private LogFormat() {}
 
-    /** One line, without its end. */
+    /** One line, without a line end. */
     public static String write(LogLine line) {
         ObjectNode json = MAPPER.createObjectNode();
         switch (line) {
@@ -81,7 +81,7 @@ public final class LogFormat {
         return MAPPER.writeValueAsString(json);
     }
 
-    /** @throws LogRejected naming the line and what is wrong with it */
+    /** @throws LogRejected with the line and its problem */
     public static LogLine read(String text, int line) {
         try {
             if (!(MAPPER.readTree(text) instanceof ObjectNode json)) {
@@ -155,7 +155,10 @@ public final class LogFormat {
                 HexFormat.of().parseHex(text(json, "link")));
     }
 
-    /** The date stands beside the fact in the log, and in it in the store. Its fields hold to what commands ever held to. */
+    /**
+     * In the log the date is next to the fact; in the store it is inside. Fields are checked by the rules that have
+     * always held.
+     */
     private static Entry fact(ObjectNode json) {
         if (!(required(json, "fact") instanceof ObjectNode fact)) {
             throw new IllegalArgumentException("fact is an object");
@@ -188,7 +191,7 @@ public final class LogFormat {
         return value.stringValue();
     }
 
-    /** @param most characters, as many as the store has room for */
+    /** @param most the limit of the store in characters */
     private static String text(ObjectNode json, String name, int most) {
         String text = text(json, name);
         if (text.length() > most) {
@@ -205,7 +208,7 @@ public final class LogFormat {
         return number.intValue();
     }
 
-    /** The text of an instant, in the one form in which instants are stored. */
+    /** The text of an instant in its stored form. */
     private static String instant(ObjectNode json, String name) {
         String text = text(json, name);
         if (!MILLISECONDS.format(Instant.parse(text)).equals(text)) {

@@ -7,7 +7,7 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 public sealed interface LogLine {
 
     /**
-     * What opens the sealed lines of a career; stands before them.
+     * The key of a career's sealed lines; comes before them.
      *
      * @param careerId the slug
      * @param id       the internal id
@@ -26,20 +26,20 @@ public sealed interface LogLine {
             RecordedEntry recorded,
             @Nullable Sealed sealed) implements LogLine {}
 
-    /** The stored form of a fact, beside what the line says in the clear. {@code link} is that of its chain. */
+    /** The stored form of a fact, in addition to the readable parts of the line. {@code link} belongs to its chain. */
     record Sealed(String eventId, String revision, byte[] payload, byte[] metadata, byte[] link) {}
 
     /**
-     * That a career was erased; stands before its facts, in a sealed log of all careers. There is no slug and no key.
+     * Marks an erased career in a sealed log of all careers; comes before its facts. It has no slug and no key.
      *
      * @param id       the internal id
-     * @param version  how many facts follow
+     * @param version  the number of facts that follow
      * @param erasedAt as stored: UTC with milliseconds
      */
     record Erased(String id, int version, String erasedAt) implements LogLine {}
 
     /**
-     * A fact of an erased career, which nobody can open.
+     * A fact of an erased career, which cannot be decrypted.
      *
      * @param id         the internal id
      * @param name       the stored name of its kind
@@ -48,9 +48,9 @@ public sealed interface LogLine {
     record ErasedFact(String id, int number, String name, String recordedAt, Sealed sealed) implements LogLine {}
 
     /**
-     * The first line of a sealed log, which promises a last one. Logs from before there were such lines have neither.
+     * The first line of a sealed log, which announces a last one. Older logs have neither.
      *
-     * @param form of the lines that follow
+     * @param form form of the lines that follow
      */
     record Beginning(int form) implements LogLine {
 
@@ -59,12 +59,12 @@ public sealed interface LogLine {
     }
 
     /**
-     * The last line of a sealed log: what it holds, so that one that was cut off is not taken for a whole one.
+     * The last line of a sealed log, with the counts of its content, so that a truncated log is detected.
      *
      * @param careers with a key and a name
      * @param erased  chains of erased careers
      * @param facts   of both
-     * @param head    over all of them, as that of a store which holds nothing else
+     * @param head    head over all of them, equal to that of a store with nothing else
      */
     record End(int careers, int erased, long facts, String head) implements LogLine {}
 }

@@ -8,8 +8,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a log as they come. A log may be of any length, a line may not: it is held in memory, and nothing that
- * can be recorded makes a line of more than a small part of {@value #MOST} characters.
+ * The lines of a log, read one by one. A log may have any length. A line is limited, because it is held in memory;
+ * recordable facts need only a small part of {@value #MOST} characters.
  */
 public final class LogLines implements Iterator<String> {
 
@@ -29,8 +29,8 @@ public final class LogLines implements Iterator<String> {
     /**
      * Whether there is another line.
      *
-     * @throws LogRejected          if it is too long; what comes after it was not read
-     * @throws UncheckedIOException if the log breaks off
+     * @throws LogRejected          if it is too long; the lines after it are not read
+     * @throws UncheckedIOException if reading the log fails
      */
     @Override
     public boolean hasNext() {

@@ -16,8 +16,8 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
- * The careers of a log, read without a store: their facts with the instants at which they were recorded. What is sealed
- * is not opened and no link is checked; a restore does both.
+ * The careers of a log, read without a store: their facts with the instants at which they were recorded. Sealed lines
+ * are not decrypted and links are not checked; a restore does both.
  */
 public final class LoggedCareers {
 
@@ -43,11 +43,11 @@ public final class LoggedCareers {
 
     /**
      * @param log       UTF-8
-     * @param wanted    which careers; lines of others are read and left out
+     * @param wanted    selects careers; lines of others are skipped
      * @param mostFacts of one career
      * @return by slug
-     * @throws LogRejected naming the line: it cannot be read, its number or its instant does not follow, or it is one
-     *                     fact too many
+     * @throws LogRejected with the line: it cannot be read, its number or instant is out of order, or it exceeds the
+     *                     limit
      */
     public static SortedMap<String, History> read(byte[] log, Predicate<String> wanted, int mostFacts) {
         LoggedCareers read = new LoggedCareers(mostFacts);

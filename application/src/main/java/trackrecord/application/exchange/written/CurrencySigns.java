@@ -9,7 +9,7 @@ import org.joda.money.IllegalCurrencyException;
 import org.jspecify.annotations.Nullable;
 import trackrecord.domain.text.Quoted;
 
-/** The signs and codes of currencies, and which of the signs several currencies share. */
+/** The signs and codes of currencies, and the signs that several currencies share. */
 public final class CurrencySigns {
 
     private static final Map<String, List<String>> SIGNS = signs();
@@ -21,20 +21,18 @@ public final class CurrencySigns {
         return SIGNS.containsKey(plain(text)) || code(text) != null;
     }
 
-    /**
-     * The currency that a sign or a code names, without anything else; absent: none, or several share the sign.
-     */
+    /** The currency of a sign or code; null if there is none, or if several share the sign. */
     public static @Nullable CurrencyUnit own(String text) {
         List<String> shared = SIGNS.get(plain(text));
         return shared == null ? code(text) : shared.size() == 1 ? CurrencyUnit.of(shared.getFirst()) : null;
     }
 
     /**
-     * The currency of an amount with a sign or a code beside it.
+     * The currency of an amount with a sign or code next to it.
      *
      * @param text     empty: there is none
-     * @param otherwise what a column or the import says; it decides what a shared sign stands for
-     * @throws IllegalArgumentException where that leaves it open
+     * @param otherwise the currency of a column or of the import; it decides the meaning of a shared sign
+     * @throws IllegalArgumentException if the currency remains unknown
      */
     public static CurrencyUnit of(String text, @Nullable CurrencyUnit otherwise) {
         CurrencyUnit own = own(text);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The months by their names, long and short, in the languages that pay histories are written in. */
+/** Long and short names of months in the languages of pay histories. */
 public final class MonthNames {
 
     private static final List<String> LANGUAGES =
@@ -20,7 +20,7 @@ public final class MonthNames {
 
     private MonthNames() {}
 
-    /** The month of a name, in whatever case and with or without a point or accents; absent: it names none. */
+    /** The month of a name, ignoring case, a final point and accents; null if it is not a month. */
     public static @Nullable Month of(String name) {
         return BY_NAME.get(plain(name));
     }
@@ -42,7 +42,7 @@ public final class MonthNames {
         }
         names.put("sept", Month.SEPTEMBER);
         names.put("mrz", Month.MARCH);
-        // A word that is one month here and another there is none, and neither is a number.
+        // A word that names different months in different languages is not accepted, and neither is a number.
         names.keySet().removeAll(ambiguous);
         names.keySet().removeIf(name -> name.isEmpty() || Character.isDigit(name.charAt(0)));
         return names;

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.text.Quoted;
 
 /**
- * The amounts of one file as people and spreadsheets write them: {@code $185,000.00}, {@code 185.000,00 EUR},
- * {@code 185 000}, {@code 120k}, {@code 31.50 USD/hr}. Which of point and comma is the decimal one is read off the amount
- * and, where that leaves it open, off the whole file; what is still ambiguous then is refused, not guessed.
+ * The amounts of one file as people and spreadsheets write them: {@code $185,000.00}, {@code 185.000,00 EUR}, {@code
+ * 185 000}, {@code 120k}, {@code 31.50 USD/hr}. The decimal sign is determined from the amount and, if that is
+ * ambiguous, from the whole file. An amount that is still ambiguous is refused, not guessed.
  */
 public final class WrittenAmounts {
 
-    /** Which sign stands before the decimals. */
+    /** The sign before the decimals. */
     public enum Decimal {
         POINT('.'),
         COMMA(',');
@@ -28,11 +28,11 @@ public final class WrittenAmounts {
     }
 
     /**
-     * What a cell says.
+     * The content of a cell.
      *
      * @param number   zero or more
-     * @param currency the sign or code beside it; empty: none
-     * @param rest     what else stands beside it, such as {@code per hour}; empty: nothing
+     * @param currency the sign or code next to it; may be empty
+     * @param rest     further text next to it, such as {@code per hour}; may be empty
      */
     public record Amount(BigDecimal number, String currency, String rest) {}
 
@@ -51,7 +51,7 @@ public final class WrittenAmounts {
 
     /**
      * @param texts all amounts of the file
-     * @param given absent: it is read off the texts
+     * @param given null to detect it from the texts
      */
     public static WrittenAmounts of(Collection<String> texts, @Nullable Decimal given) {
         if (given != null) {
@@ -71,7 +71,7 @@ public final class WrittenAmounts {
     }
 
     /**
-     * @param decimals the most that an amount of this kind is likely to have: with 3 or more, 18.500 can be read in two ways
+     * @param decimals the most likely decimals of this kind of amount: with 3 or more, 18.500 is ambiguous
      * @throws IllegalArgumentException with what would work
      */
     public Amount read(String text, int decimals) {
@@ -110,7 +110,7 @@ public final class WrittenAmounts {
         return new BigDecimal(number);
     }
 
-    /** Where the decimal sign stands; -1: there is none. */
+    /** The index of the decimal sign; -1 if there is none. */
     private int decimalAt(String digits, String text, int decimals) {
         Decimal told = told(digits);
         if (told != null) {
@@ -132,8 +132,8 @@ public final class WrittenAmounts {
     }
 
     /**
-     * What an amount tells by itself: of a point and a comma the one further right is the decimal one; one that is
-     * repeated separates thousands, and one alone does so at most before three digits.
+     * The decimal sign implied by one amount. If it has a point and a comma, the last one is the decimal sign. A
+     * repeated sign separates thousands; a single one can do so only before three digits.
      */
     private static @Nullable Decimal told(String digits) {
         int point = digits.lastIndexOf('.');
@@ -154,12 +154,12 @@ public final class WrittenAmounts {
         return mayBeThousands ? null : isPoint ? Decimal.POINT : Decimal.COMMA;
     }
 
-    /** Without the blanks, apostrophes and signs at its end that say nothing of decimals. */
+    /** Removes spaces, apostrophes and trailing signs that are irrelevant for decimals. */
     private static String digits(String digits) {
         return digits.replaceAll("[\\s'’ʼ`´]", "").replaceAll("[.,]+$", "");
     }
 
-    /** With plain digits and blanks, whatever the script. */
+    /** Converts the digits and spaces of any script to ASCII. */
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.strip().codePoints().forEach(each -> {

@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.domain.text.Quoted;
 
 /**
- * The dates of one file: ISO, with the name of a month, all in numbers, or the serial numbers of a spreadsheet. Which of
- * two numbers is the day is read off the whole file, since one program wrote it: a number over 12 tells. An
- * ambiguous date is refused, not guessed.
+ * The dates of one file: ISO, with the name of a month, all numbers, or the serial numbers of a spreadsheet. The order
+ * of day and month is determined from the whole file, because one program wrote it: a number greater than 12 is a day.
+ * An ambiguous date is refused, not guessed.
  */
 public final class WrittenDates {
 
-    /** Which number comes first where a date is all numbers. */
+    /** The order of numbers in a date. */
     public enum Order {
         DMY,
         MDY,
-        /** Of dates whose year has two digits. */
+        /** For dates whose year has two digits. */
         YMD
     }
 
-    /** What was taken for granted in reading the dates of a file. */
+    /** An assumption made in reading the dates of a file. */
     private enum Habit {
         TWO_DIGIT_YEARS("two digits of a year are read as 2000 to 2069, and as 1970 to 1999"),
         SERIAL_NUMBERS("dates that are numbers are read as a spreadsheet's, in which day 1 is 1900-01-01");
@@ -52,7 +52,7 @@ public final class WrittenDates {
     private static final Pattern MIDNIGHT = Pattern.compile(
             "(?:[T ]+0{1,2}:00(?::00(?:[.,]0+)?)?|[T ]+12:00(?::00)? ?[Aa]\\.?[Mm]\\.?)(?: ?(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2}))?$");
 
-    /** The first serial number of 1927, and the first of 2100: others of five digits are no dates. */
+    /** The first serial numbers of 1927 and of 2100; other five-digit numbers are not dates. */
     private static final int FIRST_SERIAL = 10_000;
 
     private static final int END_OF_SERIALS = 73_051;
@@ -67,7 +67,7 @@ public final class WrittenDates {
 
     /**
      * @param texts all dates of the file
-     * @param given absent: it is read off the texts
+     * @param given null to detect it from the texts
      */
     public static WrittenDates of(List<String> texts, @Nullable Order given) {
         if (given != null) {
@@ -106,7 +106,7 @@ public final class WrittenDates {
                 Quoted.of(text) + " is not a date such as 2024-04-01, 1 Apr 2024 or 04/01/2024");
     }
 
-    /** What was taken for granted in the dates that were read so far; empty where nothing was. */
+    /** The assumptions made for the dates read so far. */
     public List<String> remarks() {
         return habits.stream().map(habit -> habit.words).toList();
     }
@@ -168,14 +168,14 @@ public final class WrittenDates {
         return order == Order.MDY ? LocalDate.of(year, first, second) : LocalDate.of(year, second, first);
     }
 
-    /** With hyphens and no year of four digits, ISO's order is as likely as any. */
+    /** With hyphens and a two-digit year, the order of ISO is as likely as any other. */
     private static boolean mayBeginWithItsYear(Matcher numbers) {
         return "-".equals(numbers.group(2))
                 && numbers.group(4).length() == 2
                 && numbers.group(1).length() == 2;
     }
 
-    /** The spreadsheets' calendar has a 29 February 1900, so that every later day is one more. */
+    /** The calendar of spreadsheets contains 29 February 1900, so every later day is one higher. */
     private @Nullable LocalDate serial(String plain) {
         Matcher serial = SERIAL.matcher(plain);
         if (!serial.matches()) {

@@ -1,4 +1,4 @@
-/** How people and programs write dates and amounts of money, and where that can be read in two ways. */
+/** Reads dates and amounts of money as people and programs write them, and detects ambiguous ones. */
 @NullMarked
 package trackrecord.application.exchange.written;
 

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import trackrecord.application.keeping.backup.Backups.Backup;
 
 /**
- * The folder of the backups: each a folder by the instant at which it was begun, which holds files and nothing else.
- * One that is being made, or removed, is called unfinished, and does not count as a backup.
+ * The folder of the backups. Each backup is a folder of files, named by the instant at which it was started. A backup
+ * that is being made or removed is marked unfinished and does not count.
  *
- * @param most how many backups there may be
+ * @param most the most backups allowed
  */
 public record BackupFolder(Path path, int most) {
 
@@ -27,7 +27,10 @@ public record BackupFolder(Path path, int most) {
     static final String KEY = "master.key";
     private static final String UNFINISHED = ".unfinished";
 
-    /** An instant, with hyphens where file systems do not take colons. No name leads out of the folder. */
+    /**
+     * An instant with hyphens in place of colons, which some file systems refuse. No name can refer to a place outside
+     * of the folder.
+     */
     private static final Pattern NAME =
             Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d)-(\\d\\d)-(\\d\\d(?:\\.\\d{3})?Z)");
 
@@ -35,7 +38,7 @@ public record BackupFolder(Path path, int most) {
         return instant.toString().replace(':', '-');
     }
 
-    /** Where a backup of that name is made before it becomes one. */
+    /** The folder in which a backup of that name is made. */
     Path unfinished(String name) {
         return path.resolve(name + UNFINISHED);
     }
@@ -55,7 +58,7 @@ public record BackupFolder(Path path, int most) {
         }
     }
 
-    /** The backup of a name; empty also if the name is none. */
+    /** The backup of a name; empty for an invalid name too. */
     Optional<Backup> find(String name) {
         Matcher matcher = NAME.matcher(name);
         Path folder = matcher.matches() ? path.resolve(name) : path;
@@ -87,14 +90,14 @@ public record BackupFolder(Path path, int most) {
     void remove(String name) {
         Path backup = find(name).orElseThrow(Backups.NotFound::new).file().getParent();
         try {
-            // First it stops being a backup: what a kill leaves of it is not taken for one.
+            // Renamed first, so that the rest of an interrupted removal is not mistaken for a backup.
             delete(Files.move(backup, unfinished(name), StandardCopyOption.ATOMIC_MOVE));
         } catch (IOException e) {
             throw new Backups.Failed("The backup could not be removed from " + path + ": " + e.getMessage(), e);
         }
     }
 
-    /** Removes what was left by a process that was killed while it made or removed a backup. */
+    /** Removes what a process left that was killed while it made or removed a backup. */
     void removeUnfinished() throws IOException {
         if (!Files.isDirectory(path)) {
             return;

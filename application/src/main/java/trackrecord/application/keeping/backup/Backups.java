@@ -13,8 +13,8 @@ public interface Backups {
      *
      * @param name    that distinguishes it from others
      * @param file    of the database
-     * @param keyFile of the master key; absent where the key is given by configuration, and is to be kept apart
-     * @param size    of its files together, in bytes
+     * @param keyFile of the master key; absent if the key comes from the configuration and must be kept separately
+     * @param size    total size of its files in bytes
      * @param madeAt  when it was begun
      */
     record Backup(String name, Path file, @Nullable Path keyFile, long size, Instant madeAt) {}
@@ -23,19 +23,19 @@ public interface Backups {
      * Makes a copy that is on disk when this returns.
      *
      * @throws NotHere if this database has its own means
-     * @throws TooMany if there are as many as may be
-     * @throws Failed  if it could not be written; nothing half-made is left
+     * @throws TooMany if the limit is reached
+     * @throws Failed  if it could not be written; no partial copy is left
      */
     Backup make();
 
     /**
-     * Those that there are, newest first.
+     * The existing backups, newest first.
      *
      * @throws NotHere if this database has its own means
      */
     List<Backup> list();
 
-    /** How many there may be. */
+    /** The most backups allowed. */
     int most();
 
     /**
@@ -47,14 +47,14 @@ public interface Backups {
      */
     void remove(String name);
 
-    /** The database makes backups by itself. */
+    /** The database has its own means of backup. */
     final class NotHere extends RuntimeException {
         public NotHere() {
             super("On PostgreSQL pg_dump makes the backup; keep the master key beside it.");
         }
     }
 
-    /** There are as many backups as may be. */
+    /** The limit of backups is reached. */
     final class TooMany extends RuntimeException {
         public TooMany(int most) {
             super("There are " + most + " backups, as many as are kept (trackrecord.limits.backups). Remove one first: "
@@ -69,7 +69,7 @@ public interface Backups {
         }
     }
 
-    /** A copy could not be written, or not be removed. */
+    /** A copy could not be written or removed. */
     final class Failed extends RuntimeException {
         public Failed(String message, Throwable cause) {
             super(message, cause);

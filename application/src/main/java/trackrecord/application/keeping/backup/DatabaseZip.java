@@ -15,7 +15,7 @@ import trackrecord.application.store.key.OwnerOnly;
 /** The zip of a backup: what H2's {@code BACKUP TO} writes, and small files that belong to the database. */
 final class DatabaseZip implements AutoCloseable {
 
-    /** Remembers the entry that H2 writes, whose length is known when it is written. */
+    /** Remembers the entry that H2 writes; its length is known only after writing. */
     private static final class Zip extends ZipOutputStream {
         private @Nullable ZipEntry newest;
 
@@ -37,7 +37,7 @@ final class DatabaseZip implements AutoCloseable {
         this.zip = new Zip(file);
     }
 
-    /** Copies the file of the database as it lies on disk. Returns its size. */
+    /** Copies the database file from disk. Returns its size. */
     long add(MVStore database) throws IOException {
         database.commit();
         database.getFileStore().backup(zip);

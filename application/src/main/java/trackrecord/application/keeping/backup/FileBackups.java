@@ -22,7 +22,9 @@ import trackrecord.application.store.key.MasterKeys;
 import trackrecord.application.store.key.OwnerOnly;
 import trackrecord.application.store.sync.SyncGate;
 
-/** Backups of the H2 file, as a zip in {@code backups/} of the data folder, with the master key's file beside it. */
+/**
+ * Backups of the H2 file, as a zip in {@code backups/} of the data folder, together with the file of the master key.
+ */
 public final class FileBackups implements Backups {
 
     private final StoreFile file;
@@ -52,7 +54,7 @@ public final class FileBackups implements Backups {
         try {
             kept.removeUnfinished();
             OwnerOnly.createFolder(unfinished);
-            // H2 writes its file before it copies it, and of a transaction under way it would write a part.
+            // H2 writes its file before copying it, and would include a part of a running transaction.
             gate.whileNobodyWrites(() -> backUpTo(unfinished.resolve(BackupFolder.DATABASE)));
             OwnerOnly.force(unfinished.resolve(BackupFolder.DATABASE));
             Optional<Path> key = keys.fileInForce();
@@ -94,7 +96,7 @@ public final class FileBackups implements Backups {
         }
     }
 
-    /** @throws StoreUnavailable while the master key is replaced: then a copy would need both */
+    /** @throws StoreUnavailable while the master key is being replaced, because a copy would need both keys */
     private void backUpTo(Path zip) throws IOException, SQLException {
         keys.requireOne();
         try (Connection connection = file.connect();
@@ -116,7 +118,7 @@ public final class FileBackups implements Backups {
             Files.deleteIfExists(folder.resolve(BackupFolder.KEY));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            // What is left is called unfinished; the failure that led here is the one to report.
+            // The rest is marked unfinished; the original failure is reported.
         }
     }
 }

@@ -20,8 +20,8 @@ import trackrecord.application.store.event.StoredEvent;
 import trackrecord.application.store.key.CareerKeys;
 
 /**
- * Writes the log: the backup that needs no database to be read. Erased careers cannot be read, so only the sealed
- * log of all careers has them: it includes their chains, because the head of a restored store would otherwise differ.
+ * Writes the log: the backup that needs no database to be read. Erased careers cannot be read, so only the sealed log
+ * of all careers contains them. It includes their chains, because the head of a restored store would otherwise differ.
  */
 public final class LogExport {
 
@@ -40,7 +40,10 @@ public final class LogExport {
         this.reader = reader;
     }
 
-    /** Every career, by slug; each as it is when its turn comes. Then, sealed, the erased ones, by internal id. */
+    /**
+     * Writes every career by slug, each in its state at that moment; in a sealed log the erased ones follow by internal
+     * id.
+     */
     public void writeAll(boolean sealed, Consumer<String> lines) {
         WrittenLog log = new WrittenLog(sealed, lines);
         for (CareerTable.Row career : table.all()) {
@@ -60,7 +63,7 @@ public final class LogExport {
         log.end();
     }
 
-    /** Those that the log has already were erased only now. */
+    /** Skips careers that the log contains already, because they were erased in the meantime. */
     private void writeErased(WrittenLog log) {
         List<LogLine.Erased> erased = jdbc.query(
                 "select id, version, erased_at from erasure order by id",

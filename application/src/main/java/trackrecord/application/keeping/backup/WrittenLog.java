@@ -8,7 +8,7 @@ import trackrecord.application.exchange.log.LogFormat;
 import trackrecord.application.exchange.log.LogLine;
 import trackrecord.application.keeping.ledger.Chains;
 
-/** A log on its way out. A sealed one says at its beginning that it has an end, and there what it holds. */
+/** A log being written. A sealed log announces its end on the first line, and counts its content on the last one. */
 final class WrittenLog {
 
     private final boolean sealed;
@@ -26,7 +26,7 @@ final class WrittenLog {
         }
     }
 
-    /** @param log its lines; none if it was erased meanwhile */
+    /** @param log its lines; empty if it was erased in the meantime */
     void career(String id, List<LogLine> log) {
         if (log.isEmpty()) {
             return;
@@ -49,7 +49,7 @@ final class WrittenLog {
         }
     }
 
-    /** Whether a career is in it. */
+    /** Whether it contains a career. */
     boolean has(String id) {
         return written.contains(id);
     }

@@ -72,16 +72,16 @@ public final class Erasure {
     }
 
     /**
-     * Erases a career. When this returns, no node can read it any more.
+     * Erases a career. After this returns, no node can read it.
      *
      * @throws CareerNotFound                                 if there is none
-     * @throws TooMuchContention                              if somebody held it for too long
+     * @throws TooMuchContention                              if another request locked it for too long
      * @throws trackrecord.application.store.StoreUnavailable while a log is being restored
      */
     public Erased erase(String careerId) {
         return turns.take(careerId, turn -> {
             while (!erased(careerId, turn)) {
-                // Somebody holds it: another attempt.
+                // Another request has locked it: try again.
             }
             return new Erased(careerId, false);
         });
@@ -104,7 +104,7 @@ public final class Erasure {
         }
     }
 
-    /** Sees the note of a restore that began before it held the career's row; one that begins later waits for it. */
+    /** Sees the note of a restore that began before the row was locked; a later restore waits for this transaction. */
     private void eraseInTransaction(String careerId) {
         transactions.beginToWrite();
         CareerTable.Row row = table.hold(careerId).orElseThrow(CareerNotFound::new);
@@ -116,7 +116,7 @@ public final class Erasure {
     }
 
     /**
-     * Notes, in the running transaction, that a career was erased whose chain comes from another store.
+     * Records, in the running transaction, the erasure of a career whose chain comes from another store.
      *
      * @param version  the number of its last fact
      * @param erasedAt UTC with milliseconds
@@ -134,11 +134,11 @@ public final class Erasure {
     }
 
     /**
-     * Seals by the master key that seals now what is noted of erased careers and another key has sealed, a part of them in
-     * the order of their ids, in the running transaction.
+     * Seals notes of erased careers again with the current master key if another key sealed them. Handles one part in
+     * the order of ids, in the running transaction.
      *
-     * @param after the last id of the part before; empty for the first
-     * @return the last id of this part; empty if none comes after
+     * @param after the last id of the previous part; empty for the first one
+     * @return the last id of this part; empty if it is the last part
      */
     public Optional<String> renewSeals(String after, int most) {
         Map<String, ErasureNote> part = new LinkedHashMap<>();
@@ -155,10 +155,10 @@ public final class Erasure {
     }
 
     /**
-     * Takes a career out of the store, in the running transaction, as if it had never been there. The ledger forgets
-     * it too, so this is for what the program put there by itself.
+     * Removes a career from the store and from the ledger, in the running transaction, without a trace. Only for
+     * careers that the program created itself.
      *
-     * @throws TooMuchContention if somebody recorded in it at the same moment
+     * @throws TooMuchContention if another request recorded in it at the same moment
      */
     public void removeWithoutTrace(CareerTable.Row row) {
         forget(row);

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.key.StoreSeal;
 
 /**
- * What the store keeps of an erased career beside its chain.
+ * What the store keeps of an erased career in addition to its chain.
  *
  * @param version  the number of its last fact
  * @param erasedAt UTC with milliseconds
- * @param seal     by the master key, over all of it; absent from what was noted before there were seals
+ * @param seal     seal of the whole note by the master key; absent in notes of versions without seals
  */
 public record ErasureNote(int version, String erasedAt, byte @Nullable [] seal) {
 
@@ -19,7 +19,7 @@ public record ErasureNote(int version, String erasedAt, byte @Nullable [] seal) 
 
     private static final String KIND = "erasure";
 
-    /** The row that the result stands on; it has the {@link #COLUMNS}. */
+    /** Reads the current row, which has the {@link #COLUMNS}. */
     public static ErasureNote of(ResultSet row) throws SQLException {
         return new ErasureNote(row.getInt("version"), row.getString("erased_at"), row.getBytes("seal"));
     }
@@ -28,12 +28,12 @@ public record ErasureNote(int version, String erasedAt, byte @Nullable [] seal) 
         return by.over(KIND, id, Integer.toString(version), erasedAt);
     }
 
-    /** Its seal under the master key that seals now; empty where there is no need of another. */
+    /** Its seal under the current master key; empty if it needs no new one. */
     Optional<byte[]> renewed(String id, StoreSeal by) {
         return seal == null ? Optional.empty() : by.renewed(seal, KIND, id, Integer.toString(version), erasedAt);
     }
 
-    /** Whether it is as it was noted; also true without a seal. */
+    /** Whether it is unchanged; true if it has no seal. */
     public boolean isIntact(String id, StoreSeal by) {
         return seal == null || by.isIntact(seal, KIND, id, Integer.toString(version), erasedAt);
     }

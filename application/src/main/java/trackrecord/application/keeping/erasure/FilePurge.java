@@ -15,9 +15,9 @@ import trackrecord.application.store.h2.StoreFolder;
 import trackrecord.application.store.key.OwnerOnly;
 
 /**
- * Compacts H2's file, which is the only way to remove deleted bytes from it: when the program stops, otherwise at
- * the next start. A file beside the database says that this is still to be done, because a note in the database would
- * be part of what is compacted. Made before the pool and closed after it.
+ * Compacts H2's file, which is the only way to remove deleted bytes from it: when the program stops, otherwise at the
+ * next start. A file next to the database marks that this is still to be done, because a note in the database would
+ * itself be compacted. Made before the pool and closed after it.
  */
 public final class FilePurge implements Purge, AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class FilePurge implements Purge, AutoCloseable {
         compactIfPending();
     }
 
-    /** One at a time: careers that are erased at the same moment would take each other's unfinished file away. */
+    /** Synchronized, because concurrent erasures would remove each other's unfinished file. */
     @Override
     public synchronized void request() {
         if (!file.embedded() || pending()) {
@@ -50,7 +50,7 @@ public final class FilePurge implements Purge, AutoCloseable {
         }
     }
 
-    /** On PostgreSQL nobody here can tell: {@code VACUUM FULL} is a step of its own. */
+    /** On PostgreSQL this is unknown here: {@code VACUUM FULL} is a separate step. */
     @Override
     public boolean pending() {
         return file.embedded() && Files.exists(marker);
@@ -64,7 +64,7 @@ public final class FilePurge implements Purge, AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
             if (file.kind() == StoreFile.Kind.OWN) {
-                // H2 made it anew, with the rights that the umask leaves.
+                // H2 created the file again, with the permissions of the umask.
                 OwnerOnly.restrict(folder.database().path());
             }
             Files.deleteIfExists(marker);

@@ -1,14 +1,14 @@
 package trackrecord.application.keeping.erasure;
 
 /**
- * Removes from the database's files what deleted rows leave in them. That rewrites the whole file, so it happens at
- * a stop or a start, not while the store runs.
+ * Removes the remains of deleted rows from the database's files. That rewrites the whole file, so it happens at a stop
+ * or start, not while the store runs.
  */
 public interface Purge {
 
-    /** Asks for it, before the rows are deleted; not forgotten when the program is killed. */
+    /** Requests a purge before rows are deleted; survives a kill of the program. */
     void request();
 
-    /** Whether it is still to come. */
+    /** Whether a purge is pending. */
     boolean pending();
 }

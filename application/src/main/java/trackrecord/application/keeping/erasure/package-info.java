@@ -1,4 +1,4 @@
-/** Erasing careers for good. */
+/** Erases careers permanently. */
 @NullMarked
 package trackrecord.application.keeping.erasure;
 

@@ -17,12 +17,12 @@ import trackrecord.application.store.key.CareerKeys;
 import trackrecord.application.store.key.Seal;
 
 /**
- * Everything that is stored of some careers, by internal id.
+ * Everything stored about some careers, by internal id.
  *
- * @param keys      opened; those that do not open are missing
- * @param keptLinks of the newest fact, where the career's row or its erasure keeps one
+ * @param keys      decrypted; those that cannot be decrypted are missing
+ * @param keptLinks link of the newest fact, if the career's row or its erasure has one
  * @param links     by number
- * @param rows      absent: those of the read models are of another version of the program
+ * @param rows      null if the rows of the read models belong to another version of the program
  */
 record CareerRows(
         Map<String, SecretKey> keys,
@@ -35,17 +35,17 @@ record CareerRows(
         @Nullable RowComparison rows) {
 
     /**
-     * An internal id that stands somewhere.
+     * An internal id found in any table.
      *
-     * @param facts   that are stored of it
-     * @param chained whether it stands in the ledger
+     * @param facts   number of its stored facts
+     * @param chained whether it is in the ledger
      */
     record Id(String id, long facts, boolean chained) {}
 
     /**
-     * The ids among some that stand anywhere, in the database's order. Names every table that is looked at, so it is the
-     * first statement of its transaction: H2 takes its picture of a table when a transaction first names it, and all of
-     * them have to be of the same moment.
+     * The ids found in any table, in the database's order. It must be the first statement of its transaction, because
+     * it names every table that is checked: H2 takes its snapshot of a table when a transaction first names it, and all
+     * snapshots must be of the same moment.
      */
     static List<Id> ids(JdbcTemplate jdbc, SomeCareers some) {
         return jdbc.query(
@@ -83,7 +83,7 @@ record CareerRows(
                     try {
                         opened.put(row.getString(1), keys.unwrap(row.getString(1), row.getBytes(2)));
                     } catch (Seal.Broken _) {
-                        // Missing, for whoever asks.
+                        // The caller treats it as missing.
                     }
                 },
                 some.times(1));

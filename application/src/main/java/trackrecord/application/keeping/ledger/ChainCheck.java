@@ -16,8 +16,8 @@ import trackrecord.domain.text.Said;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
- * Checks one career: that its events follow one another, stand in its links, and open with its key to facts that this
- * version reads.
+ * Checks one career: its events are consecutive, match its links, and decrypt with its key to facts that this version
+ * reads.
  */
 final class ChainCheck {
 
@@ -36,7 +36,7 @@ final class ChainCheck {
      * @param key      absent: erased
      * @param slug     as the career's row says; absent: erased
      * @param version  as the career's row says; absent: erased
-     * @param erasedAt the version at which it was erased; absent: it was not
+     * @param erasedAt the version at which it was erased; null if it was not
      */
     ChainCheck(
             String id,
@@ -55,18 +55,18 @@ final class ChainCheck {
         this.problems = problems;
     }
 
-    /** What the career's events opened to, once they were checked; empty if it was erased, or anything was wrong. */
+    /** The decrypted facts, after the check; empty if the career was erased, or if there was a problem. */
     List<RecordedEntry> facts() {
         return intact ? facts : List.of();
     }
 
-    /** Those of them that came with an Idempotency-Key, as they say themselves. */
+    /** The facts that state that they came with an Idempotency-Key. */
     List<RecordedEntry> ofKeptRequests() {
         return intact ? ofKeptRequests : List.of();
     }
 
     /**
-     * Returns the line of this career in the head of the store, as its events give it; null without any.
+     * Returns the line of this career in the head of the store, computed from its events; null if it has none.
      *
      * @param events in order of number
      * @param links  by number
@@ -82,10 +82,10 @@ final class ChainCheck {
             }
             link = Link.over(link, event);
             if (!MessageDigest.isEqual(link, links.remove(event.number()))) {
-                problem(event.number(), "the stored bytes are not those that were linked");
+                problem(event.number(), "the stored bytes do not match the link");
             }
             if (event.recordedAt().compareTo(before) < 0) {
-                problem(event.number(), "recorded before the fact before it");
+                problem(event.number(), "has an earlier time than the fact before it");
             }
             before = event.recordedAt();
             open(event);
@@ -118,7 +118,7 @@ final class ChainCheck {
         }
     }
 
-    /** Facts from before careers named themselves say nothing. */
+    /** Facts of older versions do not contain the career's name. */
     private void checkName(Map<String, String> metadata) {
         String named = metadata.get(EventReader.CAREER_ID);
         if (named != null && slug != null && !named.equals(slug)) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The newest link of each career, one after the other, and the head over all of them. */
+/** The newest link of each career, in order, and the head over all of them. */
 public final class Chains {
 
     private final Map<String, HeadFile.Line> lines = new TreeMap<>();
@@ -25,7 +25,7 @@ public final class Chains {
         return new HeadFile(List.copyOf(lines.values()));
     }
 
-    /** Of all of them. */
+    /** The number of facts of all careers. */
     public long facts() {
         return lines.values().stream().mapToLong(HeadFile.Line::number).sum();
     }

@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look at every stored byte of one career found.
+ * The result of checking every stored byte of one career.
  *
- * @param version          as the career's row says; absent: it has none
- * @param erased           the version at which it was erased; absent: it was not
- * @param chained          whether it stands in the ledger
+ * @param version          as in the career's row; null if it has none
+ * @param erased           the version at which it was erased; null if it was not
+ * @param chained          whether it is in the ledger
  * @param facts            that are stored
- * @param line             of the head, as its events give it; absent without any
- * @param compared         whether its rows in the read models were held against its facts
+ * @param line             its line of the head, computed from its events; null if it has none
+ * @param compared         whether its rows in the read models were compared with its facts
  * @param requests         kept with an Idempotency-Key
- * @param unsealedRequests those of them that an earlier version kept
+ * @param unsealedRequests the requests among them that an earlier version kept
  * @param notes            of its erasure: one or none
- * @param unsealedNotes    those of them that an earlier version made
+ * @param unsealedNotes    the notes among them that an earlier version made
  */
 record CheckedCareer(
         String id,

@@ -15,14 +15,14 @@ import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.store.Count;
 
 /**
- * Compares the clock with the times in the store. A time of recording never decreases within a career, so a clock
- * that was once set years ahead stays visible for as many years, even after it was corrected.
+ * Compares the clock with the times in the store. A time of recording never decreases within a career, so a clock that
+ * was once years ahead remains visible for as many years, even after it was corrected.
  */
 public final class ClockCheck {
 
-    /** Nodes and their clocks differ by less. */
+    /** The clocks of nodes differ by less than this. */
     private static final Duration DIFFERENCE = Duration.ofMinutes(5);
-    /** Careers go on for longer without a fact, but then it is worth a look at the clock before the next one. */
+    /** A career may have no new fact for longer, but then the clock should be checked before the next one. */
     private static final Duration LONG = Duration.ofDays(5 * 365);
 
     private static final String NEWEST =
@@ -38,7 +38,7 @@ public final class ClockCheck {
         this.clock = clock;
     }
 
-    /** Empty if nothing speaks against the clock. */
+    /** The warnings about the clock; may be empty. */
     public List<ClockWarning> warnings() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<ClockWarning> warnings = new ArrayList<>();

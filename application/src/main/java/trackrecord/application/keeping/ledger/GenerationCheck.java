@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.readmodel.generation.Generations;
 
-/** Which generation of the read models can be held against the facts. */
+/** Finds the generation of the read models that can be compared with the facts. */
 final class GenerationCheck {
 
     private static final String MODEL = "read-model-generation";
@@ -17,8 +17,9 @@ final class GenerationCheck {
     }
 
     /**
-     * Null if its rows are those of another version of the program. If they are for this one to replace, a rebuild is under
-     * way since before anybody could ask: without one, somebody has only said so, and that nothing be compared.
+     * Null if its rows belong to another version of the program. If this version has to replace them, a rebuild has
+     * started before any request; without a running rebuild the note was forged to prevent a comparison, which is a
+     * problem.
      */
     @Nullable
     Integer current(Consumer<LedgerProblem> problems) {

@@ -23,7 +23,7 @@ final class HeadComparison {
     private final JdbcTemplate jdbc;
     private final List<LedgerProblem> problems = new ArrayList<>();
 
-    /** A chain as far as it was read. */
+    /** The part of a chain read so far. */
     private static final class Chain {
         private long last;
         private byte @Nullable [] link;
@@ -40,7 +40,7 @@ final class HeadComparison {
         this.jdbc = jdbc;
     }
 
-    /** To be run once. */
+    /** Must be called only once. */
     List<LedgerProblem> run(HeadFile earlier) {
         List<HeadFile.Line> lines = earlier.lines();
         for (int from = 0; from < lines.size(); ) {
@@ -89,7 +89,7 @@ final class HeadComparison {
         }
     }
 
-    /** Of a career that was asked for. */
+    /** For a requested career. */
     private static long number(Map<String, HeadFile.Line> lines, String id) {
         return Objects.requireNonNull(lines.get(id), id).number();
     }

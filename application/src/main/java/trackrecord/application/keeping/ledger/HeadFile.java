@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import trackrecord.application.store.event.Link;
 
 /**
- * The head of the store: a line {@code id number link} per career, sorted, and the hash over those lines. Kept
- * somewhere else, it shows later whether anything that stood in the store then was changed.
+ * The head of the store: a line {@code id number link} per career, sorted, and the hash over those lines. If it is kept
+ * elsewhere, it shows later whether anything in the store was changed since.
  *
  * @param lines in ascending order of id
  */
@@ -54,7 +54,7 @@ public record HeadFile(List<Line> lines) {
         return body.toString();
     }
 
-    /** @throws Unreadable if a line is not understood, out of order or twice there, or the hash does not fit */
+    /** @throws Unreadable if a line is not understood, out of order or duplicated, or if the hash does not match */
     public static HeadFile parse(String text) {
         List<String> given = text.lines().filter(line -> !line.isBlank()).toList();
         if (given.isEmpty()) {
@@ -83,7 +83,7 @@ public record HeadFile(List<Line> lines) {
         return file;
     }
 
-    /** A head file that cannot be taken. */
+    /** A head file that cannot be read. */
     public static final class Unreadable extends RuntimeException {
 
         private final int line;

@@ -46,9 +46,9 @@ public final class Ledger {
     /**
      * @param facts            of all careers, erased ones included
      * @param erased           careers whose key was destroyed
-     * @param lastVerification of whatever node; null before the first
-     * @param verifying        how far a verification is that is under way, on whatever node; null without one
-     * @param warnings         what speaks against the clock
+     * @param lastVerification on any node; null before the first
+     * @param verifying        progress of a running verification on any node; null if there is none
+     * @param warnings         warnings about the clock
      */
     public record Summary(
             int careers,
@@ -60,10 +60,10 @@ public final class Ledger {
             List<ClockWarning> warnings) {}
 
     /**
-     * How far a verification is.
+     * The progress of a verification.
      *
      * @param at      when it began
-     * @param careers that it has looked at, erased ones included
+     * @param careers careers checked so far, including erased ones
      * @param of      how many there are
      */
     public record Verifying(Instant at, int careers, int of) {}
@@ -78,7 +78,7 @@ public final class Ledger {
     /** @param id the internal id, as in the head file */
     public record Chain(String careerId, String id, List<Entry> entries) {}
 
-    /** @param alone no other process can be at this store */
+    /** @param alone whether no other process can use this store */
     public Ledger(
             DataSource dataSource,
             PlatformTransactionManager transactions,
@@ -111,16 +111,16 @@ public final class Ledger {
                 new Ranges(jdbc));
     }
 
-    /** What this node's last look at every stored byte found; empty before the first since it started. */
+    /** The result of this node's last verification; empty before the first one since its start. */
     public Optional<Result> ownResult() {
         return Optional.ofNullable(last.get()).map(it -> new Result(it.at(), it.intact()));
     }
 
     /**
-     * What the last verification came to, on whatever node, before a start too.
+     * The result of the last verification on any node, including before a restart.
      *
      * @param at     when it began
-     * @param intact whether everything is as it was recorded
+     * @param intact whether everything is unchanged
      */
     public record Result(Instant at, boolean intact) {
 
@@ -134,7 +134,7 @@ public final class Ledger {
         }
     }
 
-    /** As the store has noted it; empty before the first verification. */
+    /** The result stored in the store; empty before the first verification. */
     public Optional<Result> lastResult() {
         return notes.find(StoreNotes.VERIFIED).map(Result::of);
     }
@@ -167,7 +167,7 @@ public final class Ledger {
     }
 
     /**
-     * The head of the store, from the links that are kept beside the careers: a verification holds those against the facts.
+     * The head of the store, from the links stored with the careers; a verification compares those with the facts.
      *
      * @throws trackrecord.application.store.StoreUnavailable while a log is being restored
      */
@@ -201,10 +201,11 @@ public final class Ledger {
     }
 
     /**
-     * Verifies every stored byte, and compares with the facts what is derived from them: range by range, each in a short
-     * transaction. A verification that was stopped within the last hour is continued. Others of this process wait.
+     * Verifies every stored byte, and compares derived data with the facts: range by range, each in a short
+     * transaction. Continues a verification that was stopped within the last hour. Other calls in this process wait.
      *
-     * @throws trackrecord.application.store.StoreUnavailable while a log is being restored, or another node is at it
+     * @throws trackrecord.application.store.StoreUnavailable while a log is being restored, or while another node
+     *                                                        verifies
      */
     public Verification verify() {
         notes.requireNoRestore();
@@ -219,22 +220,22 @@ public final class Ledger {
         }
     }
 
-    /** For whoever watches: what was found is answered, whether the store takes the note or not. */
+    /** Stored for monitoring; the result is answered even if it cannot be stored. */
     private void note(Result result) {
         try {
             if (notes.find(StoreNotes.VERIFIED).isEmpty()) {
-                // Another node may note its own at the same moment.
+                // Another node may store its result at the same moment.
                 notes.putIfAbsent(StoreNotes.VERIFIED, result.note());
             }
             notes.put(StoreNotes.VERIFIED, result.note());
         } catch (DataAccessException e) {
-            LOG.warn("The store could not note what its verification found.", e);
+            LOG.warn("The result of the verification could not be stored.", e);
         }
     }
 
     /**
-     * Compares the store with its head at an earlier time. What was added since is growth; everything else must stand
-     * as it stood: the links are computed from the stored facts.
+     * Compares the store with its head at an earlier time. Additions are allowed; everything else must be unchanged.
+     * The links are computed from the stored facts.
      */
     public List<LedgerProblem> compare(HeadFile earlier) {
         return snapshot.execute(status -> {

@@ -19,8 +19,8 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
- * Verifies every stored byte of some careers, in a transaction that sees one state of the store: their chains, and what is
- * derived from them.
+ * Verifies every stored byte of some careers, in a transaction that sees one state of the store: their chains and
+ * derived data.
  */
 final class LedgerCheck {
 
@@ -37,11 +37,11 @@ final class LedgerCheck {
     }
 
     /**
-     * Looks at some careers, in the database's order of their ids.
+     * Checks some careers, in the database's order of their ids.
      *
-     * @param ids        of those that stand anywhere, read before in the same transaction
-     * @param generation whose rows are compared; absent: none
-     * @param dueAfter   of facts recorded after that instant a kept request is still to be there, if it ever was
+     * @param ids        ids found in any table, read earlier in the same transaction
+     * @param generation generation whose rows are compared; null for none
+     * @param dueAfter   facts recorded after that instant must still have their kept request
      */
     List<CheckedCareer> run(SomeCareers some, List<CareerRows.Id> ids, @Nullable Integer generation, Instant dueAfter) {
         CareerRows stored = CareerRows.of(jdbc, keys, generation, some);
@@ -92,7 +92,7 @@ final class LedgerCheck {
                         : List.copyOf(problems));
     }
 
-    /** From the links kept beside the careers the head of the store is read. Earlier versions kept none. */
+    /** The head of the store is read from the links stored with the careers. Earlier versions stored none. */
     private static void compareLink(
             HeadFile.@Nullable Line line, byte @Nullable [] kept, List<LedgerProblem> problems) {
         if (line != null && kept != null && !HexFormat.of().formatHex(kept).equals(line.link())) {
@@ -102,8 +102,8 @@ final class LedgerCheck {
     }
 
     /**
-     * The rows of a career whose own facts are damaged are not compared. Rows that are behind are compared with the
-     * facts that they rest on, if there are any: nobody reads them.
+     * Rows of a career with damaged facts are not compared. Outdated rows, which nobody reads, are compared with the
+     * facts they were made from, if there are any.
      *
      * @return whether there was something to compare
      */
@@ -124,7 +124,7 @@ final class LedgerCheck {
         List<RecordedEntry> under = none ? List.of() : behind ? facts.subList(0, version) : facts;
         rows.differing(id, under.isEmpty() ? null : RowSet.of(id, History.of(under)))
                 .forEach(model -> problems.add(
-                        new LedgerProblem(id, 0, model, "is not what the facts say; rebuild the read models")));
+                        new LedgerProblem(id, 0, model, "differs from the facts; rebuild the read models")));
         return true;
     }
 }

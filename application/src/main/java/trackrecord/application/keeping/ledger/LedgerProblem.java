@@ -3,11 +3,12 @@ package trackrecord.application.keeping.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something stored that is not as it was recorded, or does not follow from what was recorded.
+ * A stored item that was changed, or that does not follow from the recorded facts.
  *
  * @param id     internal id of the career
- * @param number of the fact; 0: the career as a whole
- * @param model  the read model that differs from the facts; absent: it is the facts themselves, or a kept request
+ * @param number number of the fact; 0 for the whole career
+ * @param model  the read model that differs from the facts; null if the problem is in the facts themselves or in a kept
+ *               request
  */
 public record LedgerProblem(
         String id, long number, @Nullable String model, String message) {

@@ -7,11 +7,11 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The newest link of every career, erased ones included, as it is kept beside the career: one short row each, however
- * many facts there are.
+ * The newest link of every career, including erased ones, as stored with the career: one short row each, however many
+ * facts there are.
  *
  * @param lines   in ascending order of id
- * @param careers that are there
+ * @param careers number of existing careers
  * @param erased  careers whose key was destroyed
  */
 record NewestLinks(List<HeadFile.Line> lines, int careers, int erased) {
@@ -19,7 +19,7 @@ record NewestLinks(List<HeadFile.Line> lines, int careers, int erased) {
     private static final String KEPT = "select id, version, link, linked, 0 from career"
             + " union all select id, version, link, version, 1 from erasure";
 
-    /** Of careers in which a node of an earlier version recorded last, or which it erased. */
+    /** For careers in which a node of an earlier version recorded last, or which it erased. */
     private static final String NOT_KEPT = """
             select c.id, c.version, l.link from career c join link l on l.id = c.id and l.number = c.version
             where c.link is null or c.linked is null or c.linked <> c.version
@@ -27,7 +27,7 @@ record NewestLinks(List<HeadFile.Line> lines, int careers, int erased) {
             select e.id, e.version, l.link from erasure e join link l on l.id = e.id and l.number = e.version
             where e.link is null""";
 
-    /** To be read in a transaction that sees one state of the store. */
+    /** Must be called in a transaction that sees one state of the store. */
     static NewestLinks of(JdbcTemplate jdbc) {
         List<HeadFile.Line> lines = new ArrayList<>();
         int[] each = new int[2];
@@ -55,7 +55,7 @@ record NewestLinks(List<HeadFile.Line> lines, int careers, int erased) {
         return new HeadFile(lines);
     }
 
-    /** Of all of them. */
+    /** The number of facts of all careers. */
     long facts() {
         return lines.stream().mapToLong(HeadFile.Line::number).sum();
     }

@@ -8,19 +8,19 @@ import trackrecord.application.recording.IdempotencyKeys;
 import trackrecord.application.store.key.SealedNotes;
 import trackrecord.application.store.key.StoreSeal;
 
-/** Checks the notes of the store about itself and about erased careers, which no fact and no link confirms. */
+/** Checks the notes of the store about itself and about erased careers, which no fact or link confirms. */
 final class NoteCheck {
 
-    /** Nodes and their clocks differ, and old requests are deleted whenever a program starts, or once a day. */
+    /** Tolerates different clocks, and the deletion of old requests at each start or once a day. */
     private static final Duration IN_TIME = Duration.ofDays(1);
 
     private final SealedNotes notes;
     private final StoreSeal seal;
 
     /**
-     * How many notes were looked at.
+     * The number of notes checked.
      *
-     * @param unsealed those of them that an earlier version made
+     * @param unsealed the notes among them that an earlier version made
      */
     record Looked(int checked, int unsealed) {}
 
@@ -40,8 +40,7 @@ final class NoteCheck {
                     case INTACT -> {}
                     case UNSEALED -> unsealed++;
                     case BROKEN ->
-                        problems.accept(
-                                LedgerProblem.of("", 0, "the store's note \"" + name + "\" is not as it was made"));
+                        problems.accept(LedgerProblem.of("", 0, "the store's note \"" + name + "\" was changed"));
                 }
             }
         }
@@ -50,11 +49,11 @@ final class NoteCheck {
 
     void ofErasure(String id, ErasureNote note, Consumer<LedgerProblem> problems) {
         if (!note.isIntact(id, seal)) {
-            problems.accept(LedgerProblem.of(id, 0, "what was noted of its erasure is not as it was"));
+            problems.accept(LedgerProblem.of(id, 0, "the note of its erasure was changed"));
         }
     }
 
-    /** Since when the requests of facts that came with an Idempotency-Key have to be there. */
+    /** The instant since which facts with an Idempotency-Key must have their request. */
     Instant requestsDueAfter(Instant now) {
         Instant kept = now.minus(IdempotencyKeys.KEPT).plus(IN_TIME);
         return notes.findTrusted(SealedNotes.RESTORED)

@@ -8,18 +8,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import trackrecord.application.store.career.SomeCareers;
 
 /**
- * Cuts the internal ids that stand anywhere into ranges, each of so many careers and rows that one short transaction looks
- * at it. The first range has no beginning and the last no end, so that no id is in none.
+ * Divides the internal ids of all tables into ranges that are small enough for one short transaction each. The first
+ * range has no lower bound and the last no upper bound, so that every id is in a range.
  */
 final class Ranges {
 
     private static final int CAREERS = 200;
     private static final int ROWS = 20_000;
 
-    /** One row a career. */
+    /** Tables with one row for each career. */
     private static final List<String> OF_CAREERS = List.of("career", "career_key", "erasure", "row_set");
 
-    /** Any number of them. */
+    /** Tables with any number of rows for each career. */
     private static final List<String> OF_ROWS =
             List.of("event", "link", "idempotency", "career_state", "growth_history", "career_list", "annualized");
 
@@ -32,8 +32,8 @@ final class Ranges {
     }
 
     /**
-     * @param careers in a range, at most
-     * @param rows    of one table in a range, unless a single career has more
+     * @param careers the most careers in a range
+     * @param rows    the most rows of one table in a range, unless a single career has more
      */
     Ranges(JdbcTemplate jdbc, int careers, int rows) {
         this.jdbc = jdbc;
@@ -48,7 +48,7 @@ final class Ranges {
                 .collect(Collectors.joining(" union all ", "select min(id) from (", ") nth"));
     }
 
-    /** The last id of the range after an id, or of the first; empty: the range has no end. */
+    /** The last id of the range after an id (null for the first range); empty if the range has no upper bound. */
     Optional<String> end(@Nullable String after) {
         String last = first(careers, SomeCareers.between(after, null), OF_CAREERS.size());
         String sooner = first(rows, SomeCareers.between(after, last), OF_ROWS.size());

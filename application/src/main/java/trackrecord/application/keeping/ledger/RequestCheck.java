@@ -24,7 +24,7 @@ final class RequestCheck {
 
     /**
      * @param living whether there is such a career
-     * @param key    absent: it is lost or broken, and so is the career
+     * @param key    null if it is lost or broken, like the career
      * @param chain  of the career, checked
      */
     RequestCheck(
@@ -36,7 +36,7 @@ final class RequestCheck {
         this.problems = problems;
     }
 
-    /** @param dueAfter of facts recorded after that instant the request is still to be there, if it ever was */
+    /** @param dueAfter facts recorded after that instant must still have their request */
     void run(List<KeptRequest> requests, Instant dueAfter) {
         requests.forEach(this::check);
         if (intact) {
@@ -57,7 +57,7 @@ final class RequestCheck {
         } else if (request.keyHash().length != Link.LENGTH || request.requestHash().length != Link.LENGTH) {
             problem("holds hashes that do not have the length of SHA-256");
         } else if (key != null && !request.isIntact(key)) {
-            problem("is not as it was kept");
+            problem("was changed");
         } else if (!chain.facts().isEmpty() && !namesFactsOfOneRequest(request)) {
             problem("names facts that were not recorded together");
         }

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a verification of every stored byte found.
+ * The result of verifying every stored byte.
  *
  * @param at       when it began
  * @param careers  that were looked at, erased ones included
  * @param facts    that were looked at
- * @param erased   careers whose key was destroyed: linked and counted, but closed for ever
+ * @param erased   careers whose key was destroyed: linked and counted, but permanently unreadable
  * @param head     of the store, as computed from the stored events
- * @param compared what of that which is derived from facts was held against them
- * @param problems the first {@value #MOST_PROBLEMS}; empty: everything is as it was recorded
+ * @param compared the derived data that was compared with the facts
+ * @param problems the first {@value #MOST_PROBLEMS}; empty if everything is unchanged
  */
 public record Verification(
         Instant at, int careers, long facts, int erased, String head, Compared compared, List<LedgerProblem> problems) {
@@ -25,10 +25,11 @@ public record Verification(
      * @param careers          whose rows in the read models were compared: those that are neither erased nor broken
      * @param readModels       by name; empty while the rows are of another version of the program, before their rebuild
      * @param requests         kept with an Idempotency-Key
-     * @param unsealedRequests those of them that an earlier version kept, without a seal: of these only lengths, career
-     *                         and numbers could be checked
-     * @param notes            that the store keeps beside its facts: of erasures, of its sample, of a restore
-     * @param unsealedNotes    those of them that an earlier version made, without a seal
+     * @param unsealedRequests the requests among them that an earlier version kept without a seal: only their lengths,
+     *                         career and numbers could be checked
+     * @param notes            notes that the store keeps in addition to its facts: about erasures, its sample, and a
+     *                         restore
+     * @param unsealedNotes    the notes among them that an earlier version made without a seal
      */
     public record Compared(
             int careers, List<String> readModels, int requests, int unsealedRequests, int notes, int unsealedNotes) {}

@@ -16,13 +16,13 @@ import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.career.SomeCareers;
 
 /**
- * A look at every stored byte, range by range of internal ids, each in a short transaction of its own. A range is seen in
- * one state. Careers that were recorded in, begun or erased after their range was looked at are looked at again: the last
- * of them in one state of the store, the one whose head is told.
+ * Verifies every stored byte, range by range of internal ids, each in its own short transaction that sees one state.
+ * Careers that changed, began or were erased after their range was checked are checked again; the last of them in one
+ * state of the store, which gives the reported head.
  */
 final class VerificationRun {
 
-    /** Looked at again in one transaction. */
+    /** The most careers that are checked again in one transaction. */
     private static final int AGAIN_AT_ONCE = 20;
 
     private static final int FEW = 200;
@@ -63,29 +63,30 @@ final class VerificationRun {
     }
 
     /**
-     * How far it is.
+     * The progress.
      *
-     * @param began when
-     * @param after the last internal id that was looked at; absent: none yet
-     * @param whole whether every range was looked at
+     * @param began when it began
+     * @param after the last internal id checked; null before the first
+     * @param whole whether every range was checked
      */
     record Reached(Instant began, @Nullable String after, boolean whole) {}
 
-    /** What one look at some careers found. */
+    /** The result of checking some careers. */
     private record Looked(SomeCareers some, List<CheckedCareer> careers) {}
 
     /**
-     * The last look.
+     * The result of the last check.
      *
      * @param compared whether the rows of the read models can be compared
-     * @param problems of the store as a whole
+     * @param problems problems of the whole store
      */
     private record Last(List<Looked> looked, boolean compared, List<LedgerProblem> problems) {}
 
     /**
-     * Looks at all that has not been looked at yet; when it ends without an answer, the next one goes on from there.
+     * Checks everything that has not been checked yet. If it is stopped, the next run continues from there.
      *
-     * @throws trackrecord.application.store.StoreUnavailable while a log is being restored, or another process is at it
+     * @throws trackrecord.application.store.StoreUnavailable while a log is being restored, or while another process
+     *                                                        verifies
      */
     Verification run() {
         Reached reached = begin();
@@ -100,7 +101,7 @@ final class VerificationRun {
         return new Reached(running.began(), running.after(), false);
     }
 
-    /** Looks at one range. */
+    /** Checks one range. */
     Reached next(Reached reached) {
         String last = inSnapshot(() -> {
                     notes.requireNoRestore();
@@ -129,7 +130,7 @@ final class VerificationRun {
         });
     }
 
-    /** Looks again at what has changed, and sums up; once every range was looked at. */
+    /** Checks changed careers again and returns the result. To be called after every range was checked. */
     Verification finish(Instant began) {
         for (int round = 0; round < ROUNDS; round++) {
             List<String> changed = inSnapshot(verified::changed);
@@ -152,7 +153,7 @@ final class VerificationRun {
     }
 
     private Last last(Instant began) {
-        // So that all tables are seen as of one moment.
+        // All tables are then seen as of one moment.
         CareerRows.ids(jdbc, SomeCareers.of(List.of("")));
         notes.requireNoRestore();
         List<LedgerProblem> problems = new ArrayList<>();

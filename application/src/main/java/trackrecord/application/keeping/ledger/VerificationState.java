@@ -13,13 +13,13 @@ import tools.jackson.core.JacksonException;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.store.StoreUnavailable;
 
-/** Where the store says how far a verification is, which process is at it, and what the last one found. */
+/** The stored progress of a verification, the process that runs it, and the result of the last one. */
 final class VerificationState {
 
-    /** A process that was not heard of for so long is taken to be gone. */
+    /** A process without a sign of life for this long is considered gone. */
     private static final Duration GONE = Duration.ofSeconds(60);
 
-    /** What was looked at longer ago, before a stop, is looked at again. */
+    /** Results that are older at a restart are discarded. */
     private static final Duration GOES_ON = Duration.ofHours(1);
 
     private final JdbcTemplate jdbc;
@@ -27,14 +27,14 @@ final class VerificationState {
     private final boolean alone;
     private final String owner = UUID.randomUUID().toString();
 
-    /** @param after the last internal id that was looked at; absent: none yet */
+    /** @param after the last internal id checked; null before the first */
     record Running(
             Instant began,
             String owner,
             long beat,
             @Nullable String after) {}
 
-    /** @param alone no other process can be at this store: what is not ours was left by one that is gone */
+    /** @param alone whether no other process can use this store, so that an entry of another process is a leftover */
     VerificationState(JdbcTemplate jdbc, Clock clock, boolean alone) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -55,16 +55,16 @@ final class VerificationState {
         return running.owner.equals(owner);
     }
 
-    /** Whether another process is at it, and was heard of lately. */
+    /** Whether another live process runs it. */
     boolean isAnothers(Running running) {
         return !isMine(running) && !alone && running.beat >= clock.millis() - GONE.toMillis();
     }
 
     /**
-     * Begins one, or goes on with one that was stopped, in the running transaction; not for use while this process is at
-     * one.
+     * Begins a verification, or continues a stopped one, in the running transaction. Must not be called while this
+     * process runs one.
      *
-     * @throws StoreUnavailable while another process is at one
+     * @throws StoreUnavailable while another process runs one
      */
     Running begin() {
         Running left = running().orElse(null);
@@ -104,9 +104,9 @@ final class VerificationState {
     }
 
     /**
-     * Says, in the running transaction, how far it is.
+     * Stores the progress, in the running transaction.
      *
-     * @throws StoreUnavailable if this process was taken to be gone
+     * @throws StoreUnavailable if this process was considered gone
      */
     void reached(@Nullable String after) {
         if (jdbc.update(
@@ -116,11 +116,11 @@ final class VerificationState {
                         clock.millis(),
                         owner)
                 == 0) {
-            throw new StoreUnavailable("Another node took this verification for abandoned, and goes on with it.");
+            throw new StoreUnavailable("Another node considered this verification abandoned and continues it.");
         }
     }
 
-    /** Says, in the running transaction, what it found. */
+    /** Stores the result, in the running transaction. */
     void done(Verification found) {
         jdbc.update("delete from verification");
         jdbc.update(
@@ -131,7 +131,10 @@ final class VerificationState {
                 Json.storeMapper().writeValueAsString(found));
     }
 
-    /** What the last one found, on whatever node; empty before the first, or if another version of the program said it. */
+    /**
+     * The result of the last verification on any node; empty before the first one, or if another version of the program
+     * stored it.
+     */
     Optional<Verification> last() {
         try {
             return jdbc.queryForList("select found from verification where state = 'DONE'", String.class).stream()

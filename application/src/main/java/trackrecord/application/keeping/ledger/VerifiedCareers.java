@@ -12,12 +12,12 @@ import tools.jackson.core.type.TypeReference;
 import trackrecord.application.exchange.json.Json;
 import trackrecord.application.store.career.SomeCareers;
 
-/** What the running verification found so far, a row for each career that it has looked at. */
+/** The results of the running verification, with a row for each checked career. */
 final class VerifiedCareers {
 
     private static final TypeReference<List<LedgerProblem>> PROBLEMS = new TypeReference<>() {};
 
-    /** Recorded in, begun, erased or gone since they were looked at. */
+    /** Careers that changed, began, were erased or disappeared since they were checked. */
     private static final String CHANGED = """
             select c.id from career c left join verified_career v on v.id = c.id
             where v.id is null or v.version is distinct from c.version
@@ -73,7 +73,7 @@ final class VerifiedCareers {
         this.jdbc = jdbc;
     }
 
-    /** Puts what was found of some careers in the place of what was found of them before. */
+    /** Replaces the results of some careers. */
     void replace(SomeCareers some, List<CheckedCareer> checked) {
         jdbc.update("delete from verified_career where " + some.condition(), some.times(1));
         jdbc.batchUpdate(INSERT, checked.stream().map(VerifiedCareers::row).toList());
@@ -97,7 +97,7 @@ final class VerifiedCareers {
         };
     }
 
-    /** The ids of those that are not as they were looked at. */
+    /** The ids of careers that changed since they were checked. */
     List<String> changed() {
         return jdbc.queryForList(CHANGED, String.class);
     }
@@ -106,7 +106,7 @@ final class VerifiedCareers {
         return Objects.requireNonNull(jdbc.queryForObject(TOTALS, (row, index) -> Totals.of(row)));
     }
 
-    /** As the stored events give it. */
+    /** The head computed from the stored events. */
     HeadFile head() {
         // Sorted here: databases differ in how they sort text.
         return new HeadFile(jdbc
@@ -119,7 +119,7 @@ final class VerifiedCareers {
                 .toList());
     }
 
-    /** The first of them. */
+    /** The first problems. */
     List<LedgerProblem> problems(int most) {
         List<LedgerProblem> problems = new ArrayList<>();
         jdbc.queryForList(

@@ -1,4 +1,4 @@
-/** Whether what is stored is what was recorded. */
+/** Verifies that the store contains what was recorded. */
 @NullMarked
 package trackrecord.application.keeping.ledger;
 

@@ -10,8 +10,8 @@ import trackrecord.application.store.event.StoredEvent;
 import trackrecord.domain.text.Counted;
 
 /**
- * The chain of an erased career on its way into the store. Nobody can open it, so it is taken as it is, if its facts
- * follow one another and the links hold.
+ * The chain of an erased career during a restore. It cannot be decrypted, so it is stored unchanged if its facts are
+ * consecutive and the links match.
  */
 final class ErasedChain {
 
@@ -21,7 +21,7 @@ final class ErasedChain {
     private String lastRecordedAt = "";
     private byte @Nullable [] link;
 
-    /** @param line the one that says that it was erased */
+    /** @param line the line that marks it as erased */
     ErasedChain(LogLine.Erased erased, int line) {
         this.erased = erased;
         this.line = line;
@@ -45,7 +45,7 @@ final class ErasedChain {
         return Objects.requireNonNull(link, "no line has come yet");
     }
 
-    /** The row that a line stands for; {@link #link()} is then its link. */
+    /** The row for a line; afterwards {@link #link()} is its link. */
     StoredEvent next(LogLine.ErasedFact fact, int line) {
         LogLine.Sealed sealed = fact.sealed();
         StoredEvent event = new StoredEvent(
@@ -78,7 +78,7 @@ final class ErasedChain {
         return event;
     }
 
-    /** At the end of the log. */
+    /** Checks completeness at the end of the log. */
     void requireWhole() {
         if (last != erased.version()) {
             throw new LogRejected(

@@ -11,8 +11,8 @@ import trackrecord.application.store.Count;
 import trackrecord.application.store.sync.DurableTransactionManager;
 
 /**
- * The rows of a restore that failed. No career had them and nobody saw them, so the ledger loses nothing: its
- * rows are those after the note's position that belong to no career, and to no erased one.
+ * The rows left by a failed restore: those after the position of its note that belong neither to a career nor to an
+ * erased one. Nobody could see them, so the ledger loses nothing.
  */
 final class Leavings {
 
@@ -33,7 +33,7 @@ final class Leavings {
         this.follower = follower;
     }
 
-    /** That of a restore which failed; if even this fails, the next start finds the note. */
+    /** Removes the rows of a restore that has just failed. If this fails too, the next start finds the note. */
     void removeAfter(RuntimeException failed) {
         try {
             removeAbandoned();
@@ -42,7 +42,7 @@ final class Leavings {
         }
     }
 
-    /** One thread of one process at a time: the rows of a restore that begins afterwards are not touched. */
+    /** Runs in one thread of one process at a time, so that rows of a later restore are not touched. */
     synchronized void removeAbandoned() {
         note.abandoned()
                 .filter(left -> Boolean.TRUE.equals(transaction.execute(status -> note.claim(left))))

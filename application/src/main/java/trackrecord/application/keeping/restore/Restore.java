@@ -38,13 +38,13 @@ import trackrecord.domain.rule.Decider;
 import trackrecord.domain.timeline.History;
 
 /**
- * Takes a log into an empty store: all of it, or nothing. Numbers, recorded times and recorders stay as they are, and
- * so do the stored bytes of a sealed log, those of erased careers among them. The rules for commands are not
- * applied: the facts were accepted when they were recorded. The untouched sample makes room, and leaves no trace.
+ * Restores a log into an empty store: all of it, or nothing. Numbers, recorded times and recorders are kept, and so are
+ * the stored bytes of a sealed log, including those of erased careers. The rules for commands are not applied, because
+ * the facts were accepted when they were recorded. An untouched sample is removed without a trace.
  *
- * <p>The log is stored as it is read, some thousand facts a transaction, and can be of any length. No reader sees a
- * part of it: a career exists once it has its row in {@code career}, and the last transaction adds all of those. What
- * an unfinished restore leaves is removed, after a kill by the next start.
+ * <p>The log is stored while it is read, some thousand facts in each transaction, and can have any length. No reader
+ * sees a part of it: a career exists when it has its row in {@code career}, and the last transaction adds all of these
+ * rows. The rows of an unfinished restore are removed; after a kill the next start does so.
  */
 public final class Restore {
 
@@ -67,14 +67,14 @@ public final class Restore {
     private final Leavings leavings;
     private final FollowsRestore follower;
 
-    /** A fact that breaks a rule where it stands. */
+    /** A fact that breaks a rule at its place. */
     public record IllegalStep(String careerId, int number, String code, String message) {}
 
     /**
-     * What came into the store.
+     * The result of a restore.
      *
-     * @param facts  of those careers
-     * @param erased careers that were erased before the log was written: their chains came along
+     * @param facts  facts of those careers
+     * @param erased careers that were erased before the log was written and whose chains were restored
      * @param head   of the store after the restore
      */
     public record Restored(int careers, long facts, int erased, String head, List<IllegalStep> illegalSteps) {}
@@ -109,14 +109,14 @@ public final class Restore {
         this.follower = follower;
     }
 
-    /** Removes what a restore has left that was killed. At the start, before anybody is answered. */
+    /** Removes the rows of a killed restore. Called at the start, before any request is answered. */
     public void removeAbandoned() {
         leavings.removeAbandoned();
     }
 
     /**
-     * Every now and then, where other processes can be at the store: says that a restore of this one goes on, however
-     * slowly its log comes, or removes what one left whose process is gone.
+     * Called periodically if other processes can use the store: renews the sign of life of a restore in this process,
+     * however slowly its log arrives, or removes the rows of a restore whose process is gone.
      */
     public void keepUp() {
         if (note.isMine()) {
@@ -130,8 +130,8 @@ public final class Restore {
      * Restores a log.
      *
      * @throws StoreNotEmpty                                  if there are careers other than the untouched sample
-     * @throws LogRejected                                    naming the first line that cannot be taken
-     * @throws trackrecord.application.store.StoreUnavailable if another restore, or a rebuild, is under way
+     * @throws LogRejected                                    with the first line that is refused
+     * @throws trackrecord.application.store.StoreUnavailable while another restore or a rebuild runs
      */
     public Restored restore(Iterator<String> lines) {
         begin();
@@ -147,7 +147,7 @@ public final class Restore {
                     ledger.head().head(),
                     illegal);
         } catch (OutcomeUnknown unknown) {
-            // The program stops; the next start finds the note, or the careers.
+            // The program is stopping; the next start finds either the note or the careers.
             throw unknown;
         } catch (RuntimeException failed) {
             note.end();
@@ -184,8 +184,8 @@ public final class Restore {
     }
 
     /**
-     * Waits for whoever is changing the sample at this moment; whoever comes later waits for the note, and sees it.
-     * So nobody changes the sample while it is to be replaced.
+     * Waits for a running change of the sample; a later change waits for the note and sees it. So nobody changes the
+     * sample while it is replaced.
      */
     private void hold(CareerTable.Row career) {
         if (!table.advance(career.id(), career.version(), career.version())) {
@@ -244,7 +244,7 @@ public final class Restore {
         }
     }
 
-    /** What is derived from the careers, and what is wrong with them. */
+    /** Updates derived data, and returns the problems of the careers. */
     private List<IllegalStep> follow(List<RestoredCareer> careers) {
         List<IllegalStep> illegal = new ArrayList<>();
         Map<String, String> slugs = new LinkedHashMap<>();
@@ -281,7 +281,7 @@ public final class Restore {
         });
     }
 
-    /** Whoever looks now sees all careers, where there was none. */
+    /** Makes all careers visible at once. */
     private void show(RestoredCareers.Whole log) {
         inTransaction(connection -> {
             transactions.requireDurable();
@@ -294,7 +294,7 @@ public final class Restore {
         });
     }
 
-    /** Facts that came with an Idempotency-Key say so here too, but the requests were kept by the other store. */
+    /** Facts with an Idempotency-Key state so here too, but only the other store has their requests. */
     private void noteRestored(List<RestoredCareer> careers) {
         Stream.concat(
                         careers.stream().flatMap(career -> career.lastRecordedAt().stream()),

@@ -10,12 +10,12 @@ import trackrecord.application.store.StoreNotes;
 import trackrecord.application.store.StoreUnavailable;
 
 /**
- * Says in the store that a restore is under way, so that no node takes its rows for anything else, and so that what a
- * killed one leaves is found. It stands from before the first row until all are seen, or all are gone.
+ * Marks a running restore in the store, so that no node misinterprets its rows, and so that the rows of a killed
+ * restore are found. The note exists from before the first row until all rows are visible or removed.
  */
 public final class RestoreNote {
 
-    /** A process that was not heard of for so long is taken to be gone. */
+    /** A process without a sign of life for this long is considered gone. */
     private static final Duration GONE = Duration.ofSeconds(60);
 
     private final StoreNotes notes;
@@ -26,12 +26,12 @@ public final class RestoreNote {
     private volatile boolean mine;
 
     /**
-     * @param after  all its rows have positions above this one
-     * @param format of the facts that were there before it; 0: an earlier version put the note, and did not say
+     * @param after  all its rows have positions greater than this one
+     * @param format format of the facts before it; 0 if an earlier version wrote the note without it
      */
     record Standing(long after, String owner, long beat, int format) {}
 
-    /** @param alone no other process can be at this store: what is not ours was abandoned */
+    /** @param alone whether no other process can use this store, so that a note of another process is abandoned */
     public RestoreNote(StoreNotes notes, JdbcTemplate jdbc, Clock clock, boolean alone) {
         this.notes = notes;
         this.jdbc = jdbc;
@@ -40,9 +40,9 @@ public final class RestoreNote {
     }
 
     /**
-     * Puts the note, in the running transaction.
+     * Writes the note, in the running transaction.
      *
-     * @throws org.springframework.dao.DuplicateKeyException if somebody was quicker
+     * @throws org.springframework.dao.DuplicateKeyException if another process was faster
      */
     void put() {
         long last = Count.of(jdbc, "select coalesce(max(position), 0) from event");
@@ -53,14 +53,15 @@ public final class RestoreNote {
         mine = true;
     }
 
-    /** Says, in the running transaction, that this process is at it; whoever was taken to be gone stops here. */
+    /** Renews the sign of life, in the running transaction; throws if this process was considered gone. */
     void beat() {
         if (!renew()) {
-            throw new StoreUnavailable("Another node took this restore for abandoned, and removed what it had stored.");
+            throw new StoreUnavailable(
+                    "Another node considered this restore abandoned and removed what it had stored.");
         }
     }
 
-    /** Says that this process is at it; false if it is not, or was taken to be gone. */
+    /** Renews the sign of life; false if this process runs no restore, or was considered gone. */
     boolean renew() {
         return find().map(standing -> jdbc.update(
                                 "update store_note set content = ? where name = ? and content like ?",
@@ -71,7 +72,7 @@ public final class RestoreNote {
                 .orElse(false);
     }
 
-    /** Takes over what a process left that is gone; false if somebody was quicker, or it is not gone. */
+    /** Takes over the note of a process that is gone; false if another process was faster, or if it is not gone. */
     boolean claim(Standing left) {
         return jdbc.update(
                         "update store_note set content = ? where name = ? and content = ?",
@@ -85,7 +86,7 @@ public final class RestoreNote {
         notes.remove(StoreNotes.RESTORING);
     }
 
-    /** Says, in the running transaction, that what this note was of is gone, and with it the format of its facts. */
+    /** Removes the note and resets the format of facts, in the running transaction. */
     void removeWith(Standing left) {
         if (left.format > 0) {
             notes.put(StoreNotes.FORMAT, Integer.toString(left.format));
@@ -97,7 +98,7 @@ public final class RestoreNote {
         return mine;
     }
 
-    /** This process is not at it any more. */
+    /** Ends the restore of this process. */
     void end() {
         mine = false;
     }
@@ -113,7 +114,7 @@ public final class RestoreNote {
         });
     }
 
-    /** The note of a restore that nobody is at. */
+    /** The note of an abandoned restore. */
     Optional<Standing> abandoned() {
         return find().filter(
                         it -> it.owner.equals(owner) ? !mine : alone || it.beat < clock.millis() - GONE.toMillis());

@@ -22,7 +22,7 @@ import trackrecord.application.store.key.Seal;
 import trackrecord.domain.text.Said;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
-/** A career on its way into the store: makes the rows of its lines, and checks that they follow one another. */
+/** A career during a restore: creates the rows of its lines, and checks that they are consecutive. */
 final class RestoredCareer {
 
     private final String slug;
@@ -57,12 +57,12 @@ final class RestoredCareer {
         return key.getEncoded();
     }
 
-    /** The number of its last line so far. */
+    /** The number of the last line so far. */
     int last() {
         return last;
     }
 
-    /** Of its last line so far; empty before the first. */
+    /** The instant of the last line so far; empty before the first. */
     Optional<Instant> lastRecordedAt() {
         return Optional.ofNullable(lastRecordedAt);
     }
@@ -72,7 +72,7 @@ final class RestoredCareer {
         return Objects.requireNonNull(link, "no line has come yet");
     }
 
-    /** The row that a line stands for; {@link #link()} is then its link. */
+    /** The row for a line; afterwards {@link #link()} is its link. */
     StoredEvent next(LogLine.Entry entry, int line) {
         RecordedEntry recorded = entry.recorded();
         if (recorded.number() != last + 1) {
@@ -128,7 +128,7 @@ final class RestoredCareer {
         return event;
     }
 
-    /** The slug, as the first fact keeps it; what was recorded before there was such a thing keeps none. */
+    /** The slug stored in the first fact; facts of older versions have none. */
     private String sealedName(StoredEvent first) {
         byte[] metadata = Seal.open(key, first.metadata(), Seal.context(id, first.number()));
         return FactSerializer.readMetaData(metadata).getOrDefault(EventReader.CAREER_ID, slug);

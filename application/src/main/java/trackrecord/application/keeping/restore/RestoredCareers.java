@@ -16,7 +16,7 @@ import trackrecord.application.store.event.FactSerializer;
 import trackrecord.application.store.key.CareerKeys;
 import trackrecord.domain.text.Counted;
 
-/** The careers of a log, in the order in which it begins them, and the chains of those that were erased. */
+/** The careers of a log, in the order of their first lines, and the chains of erased ones. */
 final class RestoredCareers {
 
     private final FactSerializer serializer;
@@ -28,7 +28,7 @@ final class RestoredCareers {
     private boolean endDue;
     private boolean ended;
 
-    /** What a whole log brings. */
+    /** The content of a complete log. */
     record Whole(List<RestoredCareer> careers, List<ErasedChain> erased) {}
 
     /** @param stored whether the store has links under an internal id: then it was erased there */
@@ -38,7 +38,7 @@ final class RestoredCareers {
         this.stored = stored;
     }
 
-    /** The log promises an end. */
+    /** Reads the first line, which announces an end. */
     void begin(LogLine.Beginning it, int line) {
         if (endDue || !ids.isEmpty() || !careers.isEmpty()) {
             throw new LogRejected(line, "the line that begins a log must come first, and only once");
@@ -52,7 +52,7 @@ final class RestoredCareers {
         endDue = true;
     }
 
-    /** What the log holds, as it says itself. */
+    /** Reads the last line, and compares its counts. */
     void end(LogLine.End it, int line) {
         if (!endDue) {
             throw new LogRejected(line, "this line ends a log, but no line began it");
@@ -82,14 +82,14 @@ final class RestoredCareers {
         return Counted.of(careers, "career") + ", " + erased + " erased and " + Counted.of(facts, "fact");
     }
 
-    /** Nothing comes after the end. */
+    /** Checks that no line follows the end. */
     void requireNotEnded(int line) {
         if (ended) {
             throw new LogRejected(line, "comes after the line that ends the log");
         }
     }
 
-    /** A career whose lines are sealed. */
+    /** Begins a career with sealed lines. */
     void begin(LogLine.Key key, int line) {
         checkSlug(key.careerId(), line);
         if (careers.containsKey(key.careerId())) {
@@ -102,7 +102,7 @@ final class RestoredCareers {
         careers.put(key.careerId(), new RestoredCareer(key.careerId(), key.id(), key.key(), true, serializer, reader));
     }
 
-    /** A career that was erased. */
+    /** Begins an erased career. */
     void begin(LogLine.Erased it, int line) {
         checkId(it.id(), line);
         if (it.version() < 1) {
@@ -154,7 +154,7 @@ final class RestoredCareers {
         }
     }
 
-    /** All of them, when there are no more lines. */
+    /** The content of the log; called after the last line. */
     Whole whole() {
         if (endDue) {
             throw new LogRejected(0, "the log is cut off: its first line promises one that ends it, and there is none");

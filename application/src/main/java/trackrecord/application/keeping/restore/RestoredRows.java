@@ -11,7 +11,7 @@ import trackrecord.application.store.event.Links;
 import trackrecord.application.store.event.StoredEvent;
 import trackrecord.application.store.key.CareerKeys;
 
-/** Rows that are stored together. A career's key goes with its first event, so that none is left without one. */
+/** Rows that are stored together. A career's key is stored with its first event, so that no event is without a key. */
 final class RestoredRows {
 
     private static final int MOST = 5_000;
@@ -42,7 +42,7 @@ final class RestoredRows {
         return events.size() == MOST;
     }
 
-    /** Facts of that format are among them. */
+    /** Registers facts of that format. */
     void raise(int format) {
         this.format = Math.max(this.format, format);
     }

@@ -1,6 +1,6 @@
 package trackrecord.application.keeping.restore;
 
-/** There are careers in this store already. */
+/** The store already contains careers. */
 public final class StoreNotEmpty extends RuntimeException {
 
     public StoreNotEmpty() {

@@ -1,4 +1,4 @@
-/** Filling an empty store from a log. */
+/** Restores a log into an empty store. */
 @NullMarked
 package trackrecord.application.keeping.restore;
 

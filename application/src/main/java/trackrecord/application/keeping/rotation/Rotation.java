@@ -34,11 +34,11 @@ import trackrecord.application.store.sync.SyncGate;
 import trackrecord.domain.text.Said;
 
 /**
- * Replaces the master key. From the first step on whatever is new is sealed by the new key, and everything opens by one of
- * both; then what the old key sealed is sealed again, a part at a time. Any node can do so at any time, repeatedly
- * and concurrently: what is done already is left alone. So after a kill the next attempt continues.
+ * Replaces the master key. From the first step on, new data is sealed by the new key, and both keys can open existing
+ * data. Then everything sealed by the old key is sealed again, part by part. Any node can do so at any time, repeatedly
+ * and concurrently, because finished parts are skipped. After a kill, the next attempt continues.
  */
-@SuppressWarnings("try") // whoever closes it waits, and may be interrupted
+@SuppressWarnings("try") // close() waits, and may be interrupted
 public final class Rotation implements AutoCloseable {
 
     private static final int PART = 500;
@@ -61,13 +61,13 @@ public final class Rotation implements AutoCloseable {
     private @Nullable Thread running;
 
     /**
-     * How the master keys stand.
+     * The state of the master keys.
      *
-     * @param inForce the store's
+     * @param inForce the master key of the store
      * @param given   this node's
-     * @param careers how many have a key
-     * @param checked how many of these this node has looked at, in this replacement or the last one since its start
-     * @param failure why this node goes on no more; absent if it does, or there is nothing to do
+     * @param careers number of careers with a key
+     * @param checked number of these that this node has checked, in this replacement or the last one since its start
+     * @param failure why this node stopped; null if it continues, or if there is nothing to do
      */
     public record Progress(
             InForce inForce,
@@ -76,7 +76,7 @@ public final class Rotation implements AutoCloseable {
             int checked,
             @Nullable String failure) {}
 
-    /** There is nothing to replace the key by, so that a replacement cannot begin. */
+    /** There is no second key, so a replacement cannot begin. */
     public static final class NoSecondKey extends RuntimeException {
         NoSecondKey() {
             super(
@@ -110,9 +110,9 @@ public final class Rotation implements AutoCloseable {
     }
 
     /**
-     * Begins to replace the store's key with the other one that this node was given, or continues that.
+     * Begins or continues to replace the store's key with the second one given to this node.
      *
-     * @throws NoSecondKey      if there is no other one
+     * @throws NoSecondKey      if there is no second key
      * @throws StoreUnavailable while a log is being restored
      */
     public void start() {
@@ -139,7 +139,7 @@ public final class Rotation implements AutoCloseable {
         }
     }
 
-    /** Looks which keys the store needs, and goes on with a replacement that has begun, here or elsewhere. */
+    /** Checks which keys the store needs, and continues a replacement that has begun here or elsewhere. */
     public synchronized void startIfNeeded() {
         boolean needed = keys.look().replaced().isPresent() && !keys.lacksOne() && failure == null;
         if (needed && (running == null || !running.isAlive()) && !stop.get()) {
@@ -149,7 +149,7 @@ public final class Rotation implements AutoCloseable {
 
     private void run() {
         try {
-            // Whoever began to write before the new key was in force has ended then. PostgreSQL's lock sees to that.
+            // Writers that began before the new key was in force have ended by then; PostgreSQL's lock ensures that.
             gate.whileNobodyWrites(() -> {});
             checked.set(0);
             InForce began = keys.look();
@@ -159,14 +159,14 @@ public final class Rotation implements AutoCloseable {
                 finish(began);
             }
         } catch (DataAccessException | TransactionException | StoreUnavailable e) {
-            LOG.warn("The master key could not be replaced further; the next look tries again.", e);
+            LOG.warn("The replacement of the master key stopped; the next check tries again.", e);
         } catch (IOException | SQLException | RuntimeException e) {
             failure = Said.by(e);
-            LOG.error("The master key could not be replaced further; both keys are still needed.", e);
+            LOG.error("The replacement of the master key stopped; both keys are still needed.", e);
         }
     }
 
-    /** Each part in its own transaction, from the first id on, until there are no more. */
+    /** Processes each part in its own transaction, from the first id to the last. */
     private void inParts(UnaryOperator<Optional<String>> work) {
         Optional<String> last = Optional.of("");
         while (last.isPresent() && !stop.get()) {
@@ -186,7 +186,9 @@ public final class Rotation implements AutoCloseable {
         return erasure.renewSeals(after.orElse(""), PART);
     }
 
-    /** The file of the database first: when nothing in the store needs the old key any more, nothing outside does. */
+    /**
+     * Handles the database file first: once nothing in the store needs the old key, nothing outside of it does either.
+     */
     private void finish(InForce began) throws IOException {
         MasterKey current = keys.current();
         if (file.isEncrypted()) {
@@ -203,7 +205,7 @@ public final class Rotation implements AutoCloseable {
         }
     }
 
-    /** Not where another node has finished meanwhile, and somebody has begun the next replacement. */
+    /** Does nothing if another node has finished in the meantime and the next replacement has begun. */
     private boolean finishInTransaction(InForce began) {
         transactions.requireDurable();
         notes.findLocked(StoreNotes.MASTER_KEY);
@@ -219,13 +221,13 @@ public final class Rotation implements AutoCloseable {
         return new TransactionTemplate(transactions);
     }
 
-    /** How far it is. */
+    /** The progress. */
     public Progress progress() {
         return new Progress(
                 keys.look(), keys.given(), Count.of(jdbc, "select count(*) from career_key"), checked.get(), failure);
     }
 
-    /** Waits until this process seals nothing anew. */
+    /** Waits until this process has stopped sealing. */
     public void join() throws InterruptedException {
         Thread thread;
         synchronized (this) {

@@ -8,8 +8,8 @@ import trackrecord.application.store.key.SealedNotes;
 import trackrecord.domain.vocabulary.Command;
 
 /**
- * The career that an empty store shows on its first start, so that there is something to look at. It comes once per
- * store, never again after its removal.
+ * The career that an empty store gets on its first start as an example. It is created only once for each store, and
+ * never again after its removal.
  */
 public final class SampleCareer {
 
@@ -27,16 +27,17 @@ public final class SampleCareer {
             return;
         }
         if (table.all().isEmpty()) {
-            // The key: of two nodes that start together, or of a start that was cut off, one records it.
+            // With this key only one of two nodes that start together records it, and an interrupted start does not
+            // record it twice.
             recorder.record(new RecordFacts(careerId, commands, null, "trackrecord-sample", careerId, "sample"));
         }
-        // That of the node which was first: by now somebody may have changed the sample there.
+        // The sample of the first node, which may have been changed since.
         notes.putIfAbsent(
                 SealedNotes.SAMPLE,
                 table.find(careerId).map(row -> row.id() + " " + row.version()).orElse("none"));
     }
 
-    /** Whether a career is the sample, as it was loaded. */
+    /** Whether a career is the unchanged sample. */
     public boolean isUntouched(CareerTable.Row career) {
         return notes.findTrusted(SealedNotes.SAMPLE)
                 .filter((career.id() + " " + career.version())::equals)

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import trackrecord.application.exchange.careerfile.CareerFileReader;
 import trackrecord.application.exchange.file.ImportedFile;
 
-/** The career file of the product: what an empty store gets on its first start. */
+/** The bundled career file, which an empty store gets on its first start. */
 public final class SampleFile {
 
     public static final String CAREER_ID = "rust-developer-at-discord";
@@ -17,7 +17,7 @@ public final class SampleFile {
 
     private SampleFile() {}
 
-    /** The file as it is. */
+    /** The text of the file. */
     public static String text() {
         try (InputStream file = SampleFile.class.getResourceAsStream(FILE)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -26,7 +26,7 @@ public final class SampleFile {
         }
     }
 
-    /** The same, read. */
+    /** The content of the file. */
     public static ImportedFile read() {
         return CareerFileReader.read(text(), MOST_FACTS);
     }

@@ -27,7 +27,7 @@ import trackrecord.application.store.career.ForgetsCareers;
 import trackrecord.application.store.event.EventReader;
 import trackrecord.domain.timeline.History;
 
-/** Which careers there are, and who does what where on a day. Those whose rows are behind are folded. */
+/** The list of careers, with name, employer and title on a day. Careers with outdated rows are folded. */
 public final class CareerList implements ForgetsCareers {
 
     private static final int CHUNK = 100;
@@ -54,14 +54,14 @@ public final class CareerList implements ForgetsCareers {
     /** @param version the number of the newest fact */
     public record Entry(String careerId, Listed listed, int version) {}
 
-    /** @param total how many match, on all pages */
+    /** @param total number of matches on all pages */
     public record Page(List<Entry> careers, long total) {}
 
     /**
      * A career as the database has it.
      *
      * @param id     the internal id
-     * @param listed absent: its rows are behind
+     * @param listed null if its rows are outdated
      */
     private record Found(
             String id, String slug, int version, @Nullable Listed listed) {}
@@ -97,7 +97,7 @@ public final class CareerList implements ForgetsCareers {
                 : matching(day, text.strip().toLowerCase(Locale.ROOT), offset, size)));
     }
 
-    /** At once, and when the transaction has ended: a search in between may have read the career once more. */
+    /** Forgets it now and again after the transaction, because a search in between may have read the career. */
     @Override
     public void forget(String careerId, String id) {
         index.forget(id);
@@ -142,7 +142,7 @@ public final class CareerList implements ForgetsCareers {
                 matching.size());
     }
 
-    /** Of more careers than are held in memory. */
+    /** For more careers than fit in memory. */
     private Page matchingRows(LocalDate day, String text, long offset, int size) {
         String pattern = "%" + text.replaceAll("[!%_]", "!$0") + "%";
         Map<String, Listed> folded = folded(behind(), day);
@@ -169,7 +169,7 @@ public final class CareerList implements ForgetsCareers {
                         .toList();
     }
 
-    /** Those of the folded in which the text is found, as an array of the database. */
+    /** The ids of folded careers that contain the text, as an array of the database. */
     private Array ids(Map<String, Listed> folded, String text) {
         List<String> matching = new ArrayList<>();
         jdbc.query("select id, slug from career", row -> {

@@ -20,10 +20,10 @@ public record Listed(
         @Nullable String title,
         @Nullable String level) {
 
-    /** Of somebody of whom neither name nor job is known. */
+    /** Neither name nor job is known. */
     static final Listed NOTHING = new Listed(null, null, null, null);
 
-    /** One row for each span of days on which nothing of it changes. */
+    /** One row for each span of days without a change. */
     public static final GenerationTable<Dated<Listed>> TABLE = new GenerationTable<>(
             "career_list", "valid_from, valid_to, name, employer, title, level", 1, (row, values) -> {
                 Listed it = row.value();
@@ -40,7 +40,7 @@ public record Listed(
         return Objects.requireNonNullElse(of(timeline.on(day).career()), NOTHING);
     }
 
-    /** Whether the text is found in it or beside it, in either case, as the query of the list finds it. */
+    /** Whether it or the slug contains the text, ignoring case, like the query of the list. */
     boolean contains(String slug, String lowerCase) {
         return text(slug).toLowerCase(Locale.ROOT).contains(lowerCase);
     }

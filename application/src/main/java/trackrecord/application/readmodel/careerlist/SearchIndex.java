@@ -23,13 +23,13 @@ import trackrecord.application.store.event.EventReader;
 import trackrecord.domain.timeline.History;
 
 /**
- * What the search looks into, in memory. One look at the store tells whether it is current: of facts and careers, the
- * living and the erased, one number at least goes up with every change, whichever node makes it. Then the careers that
- * moved on are read again, and those that are gone are let go of.
+ * The in-memory index of the search. One query tells whether it is current, because every change by any node increases
+ * the number of facts, careers or erased careers. If it is not, changed careers are read again and missing ones are
+ * removed.
  */
 final class SearchIndex {
 
-    /** So many take some 50 MB. */
+    /** This number takes about 50 MB. */
     static final int MOST = 50_000;
 
     private static final int CHUNK = 200;
@@ -40,12 +40,12 @@ final class SearchIndex {
     private final Generations generations;
     private final EventReader reader;
     private final Map<String, Searched> byId = new ConcurrentHashMap<>();
-    /** Whose rows were read into it. */
+    /** The generation whose rows were read. */
     private OptionalInt generation = OptionalInt.empty();
 
     private @Nullable Ordered current;
 
-    /** @param served the generation whose rows stand for their careers; empty: every career is behind */
+    /** @param served the generation that answers for careers; empty if the rows of every career are outdated */
     private record State(long careers, long facts, long erased, long position, OptionalInt served) {}
 
     /** The careers in the order in which the database sorts their names. */
@@ -72,7 +72,7 @@ final class SearchIndex {
         return careers(state);
     }
 
-    /** Whoever waits here has a connection, and so has whom it waits for. */
+    /** Each waiting thread holds a connection, and so does the thread it waits for. */
     private synchronized List<Searched> careers(State state) {
         if (current != null && current.state.equals(state)) {
             return current.careers;
@@ -137,7 +137,7 @@ final class SearchIndex {
         byId.put(row.id, Searched.of(row.id, row.slug, row.version, course));
     }
 
-    /** Of those whose rows are not behind. */
+    /** For careers with current rows. */
     private Map<String, List<Dated<Listed>>> courses(List<Row> some, int generation, SomeCareers condition) {
         Map<String, Integer> versions = some.stream().collect(Collectors.toMap(Row::id, Row::version));
         Map<String, List<Dated<Listed>>> courses = new HashMap<>();
@@ -171,7 +171,7 @@ final class SearchIndex {
         return courses;
     }
 
-    /** The same instance for all equal texts: employers and titles stand there again and again. */
+    /** Returns one instance for equal texts, because employers and titles repeat. */
     private static @Nullable String one(Map<String, String> texts, @Nullable String text) {
         return text == null ? null : texts.computeIfAbsent(text, it -> it);
     }
@@ -190,7 +190,7 @@ final class SearchIndex {
         without.forEach(id -> put(Objects.requireNonNull(rows.get(id)), List.of()));
     }
 
-    /** Lets go of a career. */
+    /** Removes a career. */
     synchronized void forget(String id) {
         byId.remove(id);
         current = null;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.application.readmodel.generation.Dated;
 
 /**
- * A career as the search looks into it.
+ * A career in the index of the search.
  *
  * @param id      the internal id
  * @param version of the career's row when it was read

@@ -13,8 +13,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 
 /**
- * Dated spans as one JSON array, to be read on a day: in turn a day and the value that holds from it on, up to the day
- * that stands before it; {@code null} where there is none. The newest stands first, so that today is found at once.
+ * Dated spans as one JSON array, to be read for one day: alternately a day and the value that holds from that day until
+ * the day before it in the array; null if there is none. The newest comes first, so that today is found quickly.
  *
  * @param <V> what holds
  */
@@ -48,7 +48,7 @@ public final class CourseFormat<V> {
         return text.toString();
     }
 
-    /** What holds on a day. */
+    /** The value on a day. */
     public Optional<V> on(String text, LocalDate day) {
         try (JsonParser json = reader.createParser(text)) {
             json.nextToken();

@@ -14,11 +14,11 @@ import trackrecord.domain.vocabulary.RecordedFact;
 /**
  * A value that holds on the days {@code [from, to)}.
  *
- * @param to absent: it goes on
+ * @param to null if it still holds
  */
 public record Dated<V>(LocalDate from, @Nullable LocalDate to, V value) {
 
-    /** @param days without an end where it goes on */
+    /** @param days unbounded if it still holds */
     public static <V> Dated<V> of(LocalDateRange days, V value) {
         return new Dated<>(days.getStart(), days.isUnboundedEnd() ? null : days.getEnd(), value);
     }
@@ -28,8 +28,7 @@ public record Dated<V>(LocalDate from, @Nullable LocalDate to, V value) {
     }
 
     /**
-     * The course of what facts alone change: adjoining spans, each as long as the value stays equal. Days on which
-     * there is none ({@code null}) are left out.
+     * The values that only facts change, as adjoining spans of equal values. Days without a value (null) are left out.
      */
     public static <V> List<Dated<V>> course(Timeline timeline, Function<Career, @Nullable V> valueOf) {
         return course(List.of(), timeline, 0, valueOf);

@@ -14,9 +14,9 @@ import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.career.SomeCareers;
 
 /**
- * Which generations of the read models there are: the current one, and the next one while a rebuild fills it. Each holds
- * rows of one shape. A program writes and reads those of its own shape alone: of a career that it records in, it leaves
- * the others behind, and what is behind is answered from facts, by every program.
+ * The generations of the read models: the current one, and the next one while a rebuild fills it. Each holds rows of
+ * one format. A program reads and writes only rows of its own format. When it records in a career, the rows of other
+ * formats become outdated, and every program answers outdated careers from facts.
  */
 public final class Generations {
 
@@ -40,9 +40,9 @@ public final class Generations {
     private final boolean alone;
 
     /**
-     * @param shape which version of the program's rows it holds
+     * @param shape the version of the row format
      * @param owner the process that builds it
-     * @param beat  when that was last alive, in milliseconds of the epoch
+     * @param beat  the last sign of life of the owner, in milliseconds of the epoch
      */
     public record Generation(
             int number,
@@ -63,8 +63,8 @@ public final class Generations {
     public record Look(List<Behind> behind, String last) {}
 
     /**
-     * @param shape which rows this program writes and reads
-     * @param alone no other process can be at this store
+     * @param shape the row format that this program reads and writes
+     * @param alone whether no other process can use this store
      */
     public Generations(DataSource dataSource, int shape, boolean alone) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -79,26 +79,26 @@ public final class Generations {
                 ROW);
     }
 
-    /** Those that this program's commands write to. */
+    /** The generations that this program's commands write to. */
     public List<Generation> written() {
         return open().stream().filter(this::readable).toList();
     }
 
-    /** Whether its rows are those that this program would make. */
+    /** Whether its rows have the format of this program. */
     public boolean readable(Generation generation) {
         return generation.shape() == shape;
     }
 
     /**
-     * Whether this program is to replace it: where others can be at the store, only one of an older shape, or two versions
-     * would rebuild against each other for ever.
+     * Whether this program has to replace it. If other processes can use the store, only a generation with an older
+     * format is replaced, because otherwise two versions would keep rebuilding against each other.
      */
     public boolean outdated(Generation generation) {
         return alone ? !readable(generation) : generation.shape() < shape;
     }
 
     /**
-     * Before rows are made that are to replace the current ones.
+     * To be called before rows are made that replace the current ones.
      *
      * @throws StoreUnavailable if those are of a newer version's shape
      */
@@ -112,8 +112,8 @@ public final class Generations {
     }
 
     /**
-     * The generation to answer from, as a value: H2 would look a query for it up again for each row. Empty if the current
-     * one is of another shape: then every career is behind.
+     * The generation to answer from, as a value, because H2 would evaluate a subquery for each row. Empty if the
+     * current one has another format, so that every career is outdated.
      */
     public OptionalInt served() {
         return open().stream()
@@ -127,7 +127,7 @@ public final class Generations {
         return "(select generation from read_model_generation where state = 'CURRENT' and shape = " + shape + ")";
     }
 
-    /** The careers that a generation says nothing of, or not all, in order of their ids. The erased have none. */
+    /** The careers whose rows in a generation are missing or outdated, in order of their ids. */
     public List<Behind> behind(int generation) {
         return jdbc.query(
                 "select c.id, c.version" + BEHIND + " order by c.id",
@@ -173,7 +173,7 @@ public final class Generations {
         return version == null || version < career.facts();
     }
 
-    /** How many those are. */
+    /** The number of these careers. */
     public int countBehind(int generation) {
         return (int) Count.of(jdbc, "select count(*)" + BEHIND, generation);
     }
@@ -182,12 +182,15 @@ public final class Generations {
         return open().stream().filter(Generation::current).findFirst().orElseThrow();
     }
 
-    /** The one that a rebuild fills, or would go on filling. */
+    /** The generation that a rebuild fills, or would continue to fill. */
     public Optional<Generation> building() {
         return open().stream().filter(it -> !it.current()).findFirst();
     }
 
-    /** Until the end of the running transaction no other one that says this goes on: neither rebuild nor restore begins. */
+    /**
+     * Excludes other transactions that call this until the end of the running one, so that neither a rebuild nor a
+     * restore begins.
+     */
     public void hold() {
         List<Integer> held;
         do {
@@ -212,7 +215,7 @@ public final class Generations {
                 now);
     }
 
-    /** Gives up what another process left; false if somebody was quicker. */
+    /** Drops the generation left by another process; false if another process was faster. */
     public boolean drop(Generation left) {
         return jdbc.update(
                         "delete from read_model_generation"
@@ -223,7 +226,7 @@ public final class Generations {
                 == 1;
     }
 
-    /** Takes over what another process left; false if somebody was quicker. */
+    /** Takes over the generation left by another process; false if another process was faster. */
     public boolean claim(Generation left, String owner, long now) {
         return jdbc.update(
                         "update read_model_generation set owner = ?, beat = ?"
@@ -236,7 +239,7 @@ public final class Generations {
                 == 1;
     }
 
-    /** Says that the owner lives; false if the generation is not its own any more. */
+    /** Renews the owner's sign of life; false if it no longer owns the generation. */
     public boolean beat(int number, String owner, long now) {
         return jdbc.update(
                         "update read_model_generation set beat = ?"
@@ -247,7 +250,9 @@ public final class Generations {
                 == 1;
     }
 
-    /** Makes another generation the current one, without a rebuild; false if there was one meanwhile, or there is. */
+    /**
+     * Makes another generation the current one without a rebuild; false if a rebuild ran in the meantime or is running.
+     */
     public boolean replace(int current, int next) {
         return building().isEmpty()
                 && jdbc.update(

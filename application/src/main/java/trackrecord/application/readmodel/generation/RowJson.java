@@ -18,12 +18,12 @@ import tools.jackson.databind.module.SimpleModule;
 import trackrecord.application.exchange.json.Json;
 
 /**
- * JSON in rows: a record is an array of its components, in their order and without their names. Whoever changes one of
- * these records counts up the shape of the rows, and a rebuild writes them anew.
+ * JSON in rows: a record is an array of its components, in their order and without their names. A change of one of
+ * these records requires a new row format, so that a rebuild writes the rows again.
  */
 public final class RowJson {
 
-    /** No text in a row is longer: H2 holds no longer ones. */
+    /** The longest text of a row; H2 allows no longer one. */
     public static final int LONGEST = 1 << 20;
 
     private static final JsonMapper MAPPER = Json.storeMapper()

@@ -1,4 +1,4 @@
-/** Rows in generations, so that a rebuild goes on beside what is read. */
+/** Rows in generations, so that a rebuild does not disturb readers. */
 @NullMarked
 package trackrecord.application.readmodel.generation;
 

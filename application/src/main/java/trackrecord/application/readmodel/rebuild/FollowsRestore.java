@@ -3,7 +3,7 @@ package trackrecord.application.readmodel.rebuild;
 import java.util.List;
 import trackrecord.application.recording.CareerChange;
 
-/** Something that is derived from careers, and has to be made for those that a restore brings before they are seen. */
+/** A component that derives data from careers and has to do so for restored careers before they become visible. */
 public interface FollowsRestore {
 
     /**
@@ -14,22 +14,22 @@ public interface FollowsRestore {
     void begin();
 
     /**
-     * The restore is noted, in the running transaction: whatever begins later finds the note.
+     * The restore writes its note, in the running transaction; operations that begin later find it.
      *
-     * @throws trackrecord.application.store.StoreUnavailable if something has begun that it cannot go together with
+     * @throws trackrecord.application.store.StoreUnavailable if an operation has begun that excludes a restore
      */
     void hold();
 
-    /** These careers are to come; in a transaction that stores what is made of them. Nobody sees it yet. */
+    /** Derives the data of these careers, in a transaction that stores it. It is not visible yet. */
     void restored(List<CareerChange> careers);
 
     /**
-     * All careers are there; in the transaction that shows them.
+     * Makes the data visible, in the transaction that makes all careers visible.
      *
-     * @throws trackrecord.application.store.StoreUnavailable if what was made cannot be shown
+     * @throws trackrecord.application.store.StoreUnavailable if the data cannot be made visible
      */
     void show();
 
-    /** Nothing comes of a restore, now or earlier: removes what was made and not shown. */
+    /** A restore failed, now or earlier: removes data that was not made visible. */
     void forget();
 }

@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import trackrecord.application.readmodel.generation.GenerationTable;
 import trackrecord.application.readmodel.row.RowSets;
 
-/** Rows of generations that nobody reads or writes any more. */
+/** Rows of generations that are no longer read or written. */
 final class Leftovers {
 
     private static final int SLICES = 256;
@@ -21,7 +21,7 @@ final class Leftovers {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Slice by slice of the ids (they begin with two hexadecimal digits), so that no transaction gets large. */
+    /** Deletes range by range of ids (by their first two hexadecimal digits), so that transactions stay small. */
     void delete() {
         String which = "generation not in (select generation from read_model_generation)";
         List<String> tables = RowSets.TABLES.stream().map(GenerationTable::name).toList();

@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a rebuild is.
+ * The progress of a rebuild.
  *
  * @param generation the one that is filled; 0 before the first rebuild of this process
  * @param careers    how many there are to do, those that an interrupted rebuild had done included
- * @param startedAt  absent before the first, and where another node rebuilds
+ * @param startedAt  null before the first, and if another node rebuilds
  * @param elapsed    since the start; until the end, once it has ended
  * @param doneBefore careers that an interrupted rebuild had done
- * @param failure    why it stopped; absent otherwise
+ * @param failure    why it stopped; otherwise null
  */
 public record Progress(
         State state,
@@ -39,13 +39,13 @@ public record Progress(
         return careers == 0 ? state == State.DONE ? 100 : 0 : (int) Math.min(100, 100L * done / careers);
     }
 
-    /** Whole careers a second so far; 0 while nothing can be said. */
+    /** Careers per second so far, rounded down; 0 while unknown. */
     public long careersPerSecond() {
         long millis = elapsed.toMillis();
         return millis <= 0 ? 0 : (done - doneBefore) * 1000L / millis;
     }
 
-    /** Seconds that the rest takes at the speed so far; absent while nothing can be said. */
+    /** Estimated remaining seconds; null while unknown. */
     public @Nullable Long secondsLeft() {
         int fresh = done - doneBefore;
         return state != State.RUNNING || fresh <= 0

@@ -9,7 +9,7 @@ import trackrecord.application.readmodel.generation.Generations;
 import trackrecord.application.readmodel.row.RowSets;
 import trackrecord.application.store.Count;
 
-/** How the read models stand, counted in the database. */
+/** The state of the read models, counted in the database. */
 public final class ReadModels {
 
     private static final String COUNT = "select count(*) from ";

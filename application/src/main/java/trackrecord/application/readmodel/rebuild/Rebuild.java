@@ -42,14 +42,14 @@ import trackrecord.application.store.event.SpilledEvents;
 import trackrecord.domain.text.Said;
 
 /**
- * Makes all read models anew from the facts alone: fills the next generation while commands write to both and reads
- * go on from the old one, then lets readers see the new one. One process does so at a time; after a kill the next
- * one continues, or begins again.
+ * Rebuilds all read models from the facts. It fills the next generation while commands write to both and readers use
+ * the old one; then it makes the new one current. Only one process rebuilds at a time; after a kill the next one
+ * continues or starts again.
  */
 @SuppressWarnings("try") // whoever closes it waits, and may be interrupted
 public final class Rebuild implements AutoCloseable {
 
-    /** A process that was not heard of for so long is taken to be gone. */
+    /** A process without a sign of life for this long is considered gone. */
     private static final Duration GONE = Duration.ofSeconds(30);
 
     private static final Duration BEAT = Duration.ofSeconds(5);
@@ -76,7 +76,7 @@ public final class Rebuild implements AutoCloseable {
     /**
      * @param room    for what was read and not yet folded
      * @param workers how many threads
-     * @param alone   no other process can be at this store: what is unfinished was abandoned
+     * @param alone   whether no other process can use this store, so that an unfinished rebuild is abandoned
      */
     public Rebuild(
             DataSource dataSource,
@@ -99,7 +99,7 @@ public final class Rebuild implements AutoCloseable {
     }
 
     /**
-     * Begins a rebuild, or goes on with an abandoned one; does nothing while one is under way, here or elsewhere.
+     * Starts a rebuild, or continues an abandoned one; does nothing while one is running here or elsewhere.
      *
      * @throws trackrecord.application.store.StoreUnavailable if the rows are of a newer version's shape, or while a log is
      *                                                        being restored, which brings rows of its own
@@ -122,17 +122,17 @@ public final class Rebuild implements AutoCloseable {
     }
 
     /**
-     * Goes on with what was abandoned, begins if the rows are of an older shape than this program's, and brings up to date
-     * the careers that programs of another shape left behind.
+     * Continues an abandoned rebuild, starts one if the rows have an older format than this program's, and updates the
+     * careers that programs with another format left outdated.
      */
     public void startIfNeeded() {
         Generation current = generations.current();
         if (progress.state() == State.FAILED) {
             if (current.number() < progress.generation()) {
-                // Trying again by itself would only fill the log: somebody has to look at it.
+                // A retry would only fill the log; an operator has to look at it.
                 return;
             }
-            // Another node did it.
+            // Another node has done it.
             progress = Progress.NONE;
         }
         Optional<Generation> building = generations.building();
@@ -143,7 +143,7 @@ public final class Rebuild implements AutoCloseable {
         }
     }
 
-    /** A newer version goes on with its own by itself. */
+    /** A newer version continues its own rebuild. */
     private boolean isForThis(Generation building) {
         return abandoned(building) && (generations.readable(building) || generations.outdated(building));
     }
@@ -164,10 +164,10 @@ public final class Rebuild implements AutoCloseable {
         try {
             new RebuildPass(dataSource, transactions, reader, generation, alone).run(behind, null, stop, count -> {});
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("The rows of careers that are behind could not be written; the next look tries again.", e);
+            LOG.warn("The rows of outdated careers could not be written; the next check tries again.", e);
         } catch (RuntimeException e) {
             catchUpFailed = true;
-            LOG.error("The rows of careers that are behind could not be made; their facts answer.", e);
+            LOG.error("The rows of outdated careers could not be made; answers come from their facts.", e);
         }
     }
 
@@ -242,7 +242,7 @@ public final class Rebuild implements AutoCloseable {
                     progress.elapsed().toMillis(),
                     workers);
         } catch (Exception e) {
-            LOG.error("The rebuild of the read models stopped; reads go on from the rows before it.", e);
+            LOG.error("The rebuild of the read models stopped; reads continue from the previous rows.", e);
             progress = progress(
                     State.FAILED,
                     generation,
@@ -259,8 +259,9 @@ public final class Rebuild implements AutoCloseable {
     }
 
     /**
-     * Until none is behind. Where programs of another shape record meanwhile, some always are: then until a pass leaves no
-     * fewer than there were before it. Facts answer for those, and a later look catches up with them.
+     * Repeats passes until no career is outdated. If programs with another format keep recording, some always are; then
+     * it stops after a pass that does not reduce their number. Facts answer for those careers, and a later check
+     * updates them.
      */
     private void passes(int generation, Pass pass) throws ExecutionException, InterruptedException {
         int before = Integer.MAX_VALUE;
@@ -281,7 +282,7 @@ public final class Rebuild implements AutoCloseable {
         return ranges.stream().mapToInt(CareerRange::careers).sum();
     }
 
-    /** The rebuild is done, whether that succeeds or not: nobody reads these rows. */
+    /** A failure here does not fail the rebuild, because nobody reads these rows. */
     private void deleteLeftovers() {
         try {
             new Leftovers(dataSource, transactions).delete();
@@ -347,7 +348,7 @@ public final class Rebuild implements AutoCloseable {
                 .toList();
     }
 
-    /** Lets every worker, counted from 0, do its part, and waits for all. */
+    /** Runs the part of every worker (from 0), and waits for all. */
     private void together(ExecutorService threads, IntConsumer part) throws ExecutionException, InterruptedException {
         List<Future<?>> parts = new ArrayList<>();
         IntStream.range(0, workers).forEach(worker -> parts.add(threads.submit(() -> part.accept(worker))));
@@ -378,7 +379,7 @@ public final class Rebuild implements AutoCloseable {
         beat(generation);
     }
 
-    /** Says now and then that this process lives, lest another one takes over. */
+    /** Renews the sign of life of this process periodically, so that no other one takes over. */
     private void beat(int generation) {
         long now = clock.millis();
         if (now - lastBeat > BEAT.toMillis()) {
@@ -455,7 +456,7 @@ public final class Rebuild implements AutoCloseable {
                 .orElse(mine);
     }
 
-    /** Waits until this process neither rebuilds nor catches up. */
+    /** Waits until this process neither rebuilds nor updates careers. */
     public void join() throws InterruptedException {
         List<Thread> threads;
         synchronized (this) {
@@ -466,7 +467,7 @@ public final class Rebuild implements AutoCloseable {
         }
     }
 
-    /** Stops between two batches; whoever starts next goes on there. */
+    /** Stops between two batches; the next start continues there. */
     @Override
     public void close() throws InterruptedException {
         stop.set(true);

@@ -31,14 +31,14 @@ import trackrecord.domain.text.Counted;
 import trackrecord.domain.timeline.History;
 
 /**
- * What the workers of a rebuild do: they read and fold some careers, then write their rows in one transaction. While
- * that lasts it holds the lock on their {@code career} rows, so that a command either is in what was folded or writes
+ * What the workers of a rebuild do: they read and fold some careers, then write their rows in one transaction.
+ * Meanwhile they hold the lock on their {@code career} rows, so that a command is either included in the fold or writes
  * its own rows afterwards.
  */
 public final class RebuildPass {
 
     private static final int BATCH = 100;
-    /** For fewer than these a pass over the whole table does not pay. */
+    /** For fewer facts a pass over the whole table is not worthwhile. */
     private static final int FEWEST_FACTS = 1_000;
 
     private final JdbcTemplate jdbc;
@@ -58,7 +58,7 @@ public final class RebuildPass {
         this.transaction = new TransactionTemplate(transactions);
         this.reader = reader;
         this.generation = generation;
-        // What another process holds, who knows how long, is left behind: nobody waits for it, and none for this one.
+        // A career that another process has locked is skipped and stays outdated, so that nobody waits for anybody.
         this.lock = alone ? "for update" : "for update skip locked";
     }
 
@@ -133,7 +133,7 @@ public final class RebuildPass {
                 .toList();
         folded.forEach(it -> heads.remove(it.id()));
         if (!heads.isEmpty()) {
-            throw new IllegalStateException("Without a key to read them with, and not erased: "
+            throw new IllegalStateException("These careers have no key and were not erased:  "
                     + Counted.of(heads.size(), "career") + ". Verify the ledger, and restore a backup.");
         }
         if (!settled.isEmpty()) {

@@ -17,8 +17,8 @@ import trackrecord.application.readmodel.totals.AnnualTotal;
 import trackrecord.application.store.career.SomeCareers;
 
 /**
- * The rows of some careers in one generation as they are stored, held against those that their facts make: every
- * column of every row.
+ * Compares the stored rows of some careers in one generation with those made from their facts: every column of every
+ * row.
  */
 public final class RowComparison {
 
@@ -53,7 +53,7 @@ public final class RowComparison {
         return comparison;
     }
 
-    /** How many facts of a career its rows rest on: fewer than it has where a program of another shape recorded. */
+    /** The number of facts behind a career's rows; less than it has if a program with another format recorded. */
     public int version(String id) {
         return versions.getOrDefault(id, 0);
     }
@@ -61,7 +61,7 @@ public final class RowComparison {
     /**
      * The models in which a career's rows are not those that they should be.
      *
-     * @param rows absent: it should have none
+     * @param rows null if it should have none
      */
     public List<String> differing(String id, @Nullable RowSet rows) {
         List<String> models = new ArrayList<>();

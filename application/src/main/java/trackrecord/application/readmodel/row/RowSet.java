@@ -10,7 +10,7 @@ import trackrecord.application.readmodel.totals.AnnualTotal;
 import trackrecord.domain.timeline.History;
 
 /**
- * Everything that the read models hold of one career: a function of its facts and of nothing else.
+ * All rows of the read models for one career; a function of its facts only.
  *
  * @param id         the internal id
  * @param version    the number of the newest fact in it
@@ -26,8 +26,9 @@ public record RowSet(
         List<Dated<AnnualTotal>> annualized) {
 
     /**
-     * Counts up whenever the same facts make other rows: a program with another shape rebuilds at its start. Until then
-     * a verification compares no rows; without counting up, it would call honest ones altered.
+     * The version of the row format; must be increased whenever the same facts make other rows. A program with another
+     * version rebuilds at its start, and a verification compares no rows until then. Without the increase, a
+     * verification would report correct rows as altered.
      */
     public static final int SHAPE = 8;
 

@@ -26,8 +26,8 @@ import trackrecord.application.store.career.ForgetsCareers;
 import trackrecord.domain.timeline.History;
 
 /**
- * The read models as they lie in the database. A career's rows are replaced as a whole, and only by those of a higher
- * version; whoever replaces them holds the lock on its {@code career} row. Who has just written them replaces what differs.
+ * The read models in the database. A career's rows are replaced as a whole, and only by those of a higher version,
+ * under the lock on its {@code career} row. A process that has just written them replaces only the rows that differ.
  */
 public final class RowSets implements ForgetsCareers {
 
@@ -35,7 +35,7 @@ public final class RowSets implements ForgetsCareers {
     public static final List<GenerationTable<?>> TABLES =
             List.of(CareerState.TABLE, GrowthHistory.TABLE, Listed.TABLE, AnnualTotal.TABLE);
 
-    /** That a career has its rows, and which facts they rest on. */
+    /** Records that a career has rows, and the facts behind them. */
     static final GenerationTable<RowSet> ROW_SET =
             new GenerationTable<>("row_set", "version, recorded_at", 0, (rows, values) -> values.number(rows.version())
                     .text(DateTimeUtils.formatInstant(rows.recordedAt())));
@@ -65,8 +65,8 @@ public final class RowSets implements ForgetsCareers {
     }
 
     /**
-     * Writes what a career has become into every open generation of this program's shape, in the running transaction. In
-     * one of another shape it is behind from then on.
+     * Writes the rows of a career to every open generation with this program's format, in the running transaction. In
+     * generations with another format the career becomes outdated.
      *
      * @return to be run once the transaction is committed, and not before
      */

@@ -14,8 +14,8 @@ import trackrecord.application.readmodel.totals.AnnualTotal;
 import trackrecord.domain.tenure.TenureBasis;
 
 /**
- * What is true of a career on any day, future ones included, as known now: the texts of its one row. Each holds dated
- * spans as {@link CourseFormat} writes them.
+ * The state of a career on any day, including future ones, as known now: the texts of its row. Each holds dated spans
+ * in the form of {@link CourseFormat}.
  *
  * @param firstDay   that of the first fact; absent without any
  * @param persons    {@link Person}
@@ -24,7 +24,7 @@ import trackrecord.domain.tenure.TenureBasis;
  */
 public record CareerState(@Nullable LocalDate firstDay, String persons, String annualized, String services) {
 
-    /** One row for each career, but for one whose texts no row can hold: its questions are answered from the facts. */
+    /** One row for each career, except a career whose texts do not fit; its questions are answered from the facts. */
     public static final GenerationTable<CareerState> TABLE = new GenerationTable<>(
             "career_state", "first_day, persons, annualized, services", 0, (row, values) -> values.day(row.firstDay)
                     .text(row.persons)

@@ -21,18 +21,18 @@ import trackrecord.application.store.Count;
 import trackrecord.application.store.event.EventReader;
 
 /**
- * ANNUALIZED over all careers on a date. As known now it is one sum over the spans; for an earlier instant the spans
- * still serve for every career in which nothing was recorded since, and the others are folded as they were known. So are
- * those whose rows are behind. All is as of one look at the store, which is over before anything is folded.
+ * ANNUALIZED over all careers on a date. As known now, it is one sum over the spans. For an earlier instant, the spans
+ * serve for every career without later entries; the other careers, and those with outdated rows, are folded. All is as
+ * of one look at the store, which is over before anything is folded.
  */
 public final class Totals {
 
     private static final String SUMS =
             "select a.currency, sum(a.base), sum(a.bonus), sum(a.equity), sum(a.benefits)" + " from annualized a";
-    /** The generation as a value: H2 would look a query for it up again for each row. */
+    /** The generation as a value, because H2 would evaluate a subquery for each row. */
     private static final String ON = " where a.generation = ? and a.valid_to > ? and a.valid_from <= ?";
 
-    /** Those careers whose rows are not behind. */
+    /** The careers with current rows. */
     private static final String SETTLED = " join career c on c.id = r.id and c.version <= r.version";
 
     private static final String KNOWN = " and r.recorded_at <= ?";

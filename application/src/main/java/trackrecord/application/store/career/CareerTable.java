@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The one place that knows a career by its slug. Its version is that of the newest fact, and every command moves it
- * on, so that one look at it tells whether what is kept in memory still holds, whichever node wrote last.
+ * The only table that maps slugs to careers. The version is the number of the newest entry and increases with every
+ * command, so that one query tells whether cached data is current, whichever node wrote last.
  */
 public final class CareerTable {
 
@@ -73,7 +73,7 @@ public final class CareerTable {
                 link);
     }
 
-    /** False if the career is not at that version: somebody else recorded, or erased it. */
+    /** False if the career is not at that version, because it was recorded in or erased. */
     public boolean advance(String id, int from, int to) {
         return jdbc.update("update career set version = ? where id = ? and version = ?", to, id, from) == 1;
     }

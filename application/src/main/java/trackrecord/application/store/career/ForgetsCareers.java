@@ -1,6 +1,6 @@
 package trackrecord.application.store.career;
 
-/** Something that keeps what it derived from careers, and has to let go of it when one is erased. */
+/** A component that keeps data derived from careers and has to remove it when a career is erased. */
 public interface ForgetsCareers {
 
     /**

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
- * One pass over the table of events in the order in which it lies on disk. A career's events lie far apart: to look each
- * up by its index costs several times as much.
+ * One pass over the table of events in the order in which it lies on disk. A career's events are far apart on disk, so
+ * looking each one up by the index is several times slower.
  *
  * <p>The pass has parts, stretches of the table one after the other, which several threads can read at a time.
  */

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import trackrecord.application.store.event.NewFacts.NewFact;
 
 /**
- * Reads, look by look, what was recorded, each fact once: a look reads on from where the one before ended, however much
- * there is. Facts may become visible later than facts of higher positions; positions that were still missing in one of
- * the last {@value #LOOKS_BACK} looks are asked for again. Belongs to one thread.
+ * Reads recorded facts in successive polls, each fact once: a poll continues where the previous one ended, however many
+ * facts there are. Facts may become visible later than facts of higher positions; positions that were still missing in
+ * one of the last {@value #LOOKS_BACK} looks are asked for again. Belongs to one thread.
  */
 public final class UnheardFacts {
 

@@ -12,9 +12,9 @@ import trackrecord.application.store.StoreUnusable;
 import trackrecord.application.store.key.OwnerOnly;
 
 /**
- * Encrypts the file of a database, or decrypts it: into a copy, which is forced to disk, read back, compared byte by
- * byte and opened before it takes the place of the original in one step. At every moment one of the two is there whole;
- * what an interrupted conversion leaves is deleted by the next start.
+ * Encrypts or decrypts a database file. It writes a copy, forces it to disk, reads it back, compares it byte by byte
+ * and opens it before the copy replaces the original in one step. At every moment one of the two is complete; the next
+ * start deletes the remains of an interrupted conversion.
  *
  * <p>Not H2's ChangeFileEncryption, which deletes the original before it moves the copy.
  */

@@ -12,8 +12,8 @@ import trackrecord.application.store.StoreUnusable;
 import trackrecord.application.store.key.OwnerOnly;
 
 /**
- * The database from before the pool opens it until after the pool has closed it. Meanwhile its connection keeps the
- * file open: H2 would close it behind the first connection, and open it again for the pool.
+ * Keeps the database open from before the pool opens it until after the pool has closed it. Without this connection H2
+ * would close the file after the first connection, and open it again for the pool.
  */
 public final class OpenStore implements AutoCloseable {
 

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.OptionalLong;
 import trackrecord.application.store.StoreNotes;
 
-/** How far a store has come. Its counts never decrease, so that an older state of a database is recognized. */
+/** The progress of a store. Its counts never decrease, so that an older state of a database is recognized. */
 public sealed interface Progress {
 
     /** The first start has begun, and has not ended: nothing was recorded yet. */

@@ -17,8 +17,8 @@ import trackrecord.application.store.sync.OutcomeUnknown;
 import trackrecord.application.store.sync.SyncGate;
 
 /**
- * Notes beside the database how far it has come: at the end of a start, and while facts are recorded once a second.
- * What is noted is on disk already, so a database that has less has lost something.
+ * Stores the progress of the database in a file next to it: at the end of a start, and once a second while facts are
+ * recorded. The progress is noted only after it is on disk, so a database with less has lost data.
  */
 public final class ProgressNotes implements AutoCloseable {
 

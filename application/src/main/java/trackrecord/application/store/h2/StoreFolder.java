@@ -37,7 +37,7 @@ public record StoreFolder(Path path, Path masterKey) {
         return path.resolve("backups");
     }
 
-    /** What the program makes is its owner's alone; what was there before stays as it was. */
+    /** New files are accessible only to their owner; existing files keep their permissions. */
     public void warnWhereOthersCanRead() {
         List<String> wider = Stream.of(
                         Stream.of(path, masterKey), files(path, 1).filter(this::isOwn), files(backups(), 2))
@@ -48,7 +48,7 @@ public record StoreFolder(Path path, Path masterKey) {
                 .toList();
         if (!wider.isEmpty()) {
             LOG.warn(
-                    "Others than their owner have rights to files of the store. Take them away: chmod go-rwx {}",
+                    "Users other than the owner can access files of the store. Revoke that: chmod go-rwx {}",
                     String.join(" ", wider));
         }
     }

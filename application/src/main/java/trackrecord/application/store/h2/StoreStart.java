@@ -17,9 +17,9 @@ import trackrecord.application.store.key.OwnerOnly;
 import trackrecord.application.store.key.UnusableKeys;
 
 /**
- * Examines the data folder before anything is written there: nothing, and then a store begins; a store that
- * is as far as it was, and then it is opened. Anything else stops the start, so that what is left of a store is never
- * taken for a new one, and overwritten.
+ * Examines the data folder before anything is written to it. An empty folder gets a new store; a store that is not
+ * older than before is opened. Anything else stops the start, so that the rest of a damaged store is never mistaken for
+ * a new one and overwritten.
  */
 public final class StoreStart {
 

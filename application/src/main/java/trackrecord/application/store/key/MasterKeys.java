@@ -12,8 +12,8 @@ import trackrecord.application.store.StoreUnavailable;
 import trackrecord.application.store.key.GivenKeys.Given;
 
 /**
- * The master keys of a store. One seals whatever is sealed from now on; while it takes the place of another one, that one
- * still opens what has not been sealed anew. Which they are stands in the store, so that all nodes agree.
+ * The master keys of a store. One key seals all new data. During a replacement, the previous key still opens data that
+ * has not been sealed again. The store records which keys these are, so that all nodes agree.
  */
 public final class MasterKeys {
 

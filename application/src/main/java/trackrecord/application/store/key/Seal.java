@@ -80,8 +80,8 @@ public final class Seal {
     }
 
     /**
-     * A seal over a row that stands in the clear: nothing, sealed with the row as context. It hides nothing, and opens as
-     * long as nothing of the row is changed.
+     * A seal over an unencrypted row: an empty text, sealed with the row as context. It hides nothing, and opens only
+     * if the row is unchanged.
      *
      * @param kind    what the row is, in ASCII
      * @param columns of the row, always in the same order

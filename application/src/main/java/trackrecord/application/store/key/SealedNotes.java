@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import trackrecord.application.store.StoreNotes;
 
-/** Those notes of the store that something rests on which cannot be told from the facts: each carries a seal. */
+/** Notes of the store that matter and cannot be derived from the facts; each has a seal. */
 public final class SealedNotes {
 
-    /** Which career the store's own sample is, and at which version: as long as it is at that, it may make room. */
+    /** The career that is the store's sample, with its version: an unchanged sample may be removed by a restore. */
     public static final String SAMPLE = "sample";
 
-    /** Up to which instant facts came from a log, whose kept requests did not come with them. */
+    /** The instant up to which facts came from a log, without their kept requests. */
     public static final String RESTORED = "restored";
 
     /** All of them. */
@@ -24,12 +24,12 @@ public final class SealedNotes {
     private final StoreNotes notes;
     private final StoreSeal seal;
 
-    /** What is to be thought of a note. */
+    /** Whether a note can be trusted. */
     public enum State {
         INTACT,
-        /** Somebody changed it. */
+        /** It was changed. */
         BROKEN,
-        /** An earlier version noted it, without a seal: of all of these only the sample. */
+        /** An earlier version wrote it without a seal; only possible for the sample. */
         UNSEALED
     }
 
@@ -45,7 +45,7 @@ public final class SealedNotes {
         return notes.find(name).map(content -> read(name, content));
     }
 
-    /** What a note says, unless somebody changed it. */
+    /** The content of a note; empty if it was changed. */
     public Optional<String> findTrusted(String name) {
         return find(name).filter(note -> note.state() != State.BROKEN).map(Note::said);
     }
@@ -54,7 +54,7 @@ public final class SealedNotes {
         notes.put(name, sealed(name, said));
     }
 
-    /** Seals anew what another key than the one that seals now has sealed, in the running transaction. */
+    /** Seals notes again that another key than the current one has sealed, in the running transaction. */
     public void renew() {
         for (String name : NAMES) {
             notes.find(name).ifPresent(content -> {
@@ -66,7 +66,7 @@ public final class SealedNotes {
         }
     }
 
-    /** Puts a note that another node may put at the same moment, outside of a transaction; the first one stands. */
+    /** Writes a note that another node may write at the same moment, outside of a transaction; the first one wins. */
     public void putIfAbsent(String name, String said) {
         notes.putIfAbsent(name, sealed(name, said));
     }

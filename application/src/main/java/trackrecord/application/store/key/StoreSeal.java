@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Seals what the store says in the clear about itself, and of careers whose keys are gone, by the master key. */
+/** Seals, by the master key, unencrypted data of the store about itself and about careers whose keys are destroyed. */
 public final class StoreSeal {
 
     private final MasterKeys masterKeys;

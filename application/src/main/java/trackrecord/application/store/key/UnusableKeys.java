@@ -16,7 +16,7 @@ public final class UnusableKeys {
 
     private UnusableKeys() {}
 
-    /** The store has a key, and it is nowhere to be found. */
+    /** The store has a key that cannot be found. */
     public static MasterKey.Unusable missing(Path file) {
         return new MasterKey.Unusable("The master key of this store is missing. Put it back into " + file
                 + " (it is in every backup), or give it as trackrecord.master-key.");
@@ -40,7 +40,7 @@ public final class UnusableKeys {
                         + file + " (it is in every backup), or give it as trackrecord.master-key."));
     }
 
-    /** The store's key is there; the one that it replaces is still needed, and is not. */
+    /** The store's key was found, but the key that it replaces is still needed and missing. */
     static MasterKey.Unusable replacedIsMissing(String key, String replaced) {
         return new MasterKey.Unusable("The master key " + MasterKey.nameOf(replaced) + " is still needed: "
                 + MasterKey.nameOf(key) + " has not replaced it for all careers. " + GIVE_BOTH);

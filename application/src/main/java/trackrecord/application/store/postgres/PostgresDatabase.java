@@ -9,9 +9,8 @@ import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.StoreUnusable;
 
 /**
- * What this program has to know of a database before it works with it: its tables are made by the first start, and
- * changed by later versions, so their role has to be this one, or one that this one is a member of. Names are quoted as
- * SQL wants them.
+ * Checks a database before it is used. The first start creates its tables and later versions change them, so their
+ * owner must be this role, or one of which it is a member. Names are quoted for SQL.
  *
  * @param role     the one that this program has
  * @param schema   where its tables are, or would be; absent: the role may use none
@@ -54,14 +53,14 @@ record PostgresDatabase(
     void requireUsable(StoreFile file) {
         if (readOnly) {
             throw new StoreUnusable(
-                    file + " takes no changes: it is a standby, or set to be read only.",
+                    file + " is read-only: it is a standby, or configured to be.",
                     "Set SPRING_DATASOURCE_URL to the primary server, or default_transaction_read_only to off.",
                     null);
         }
         if (!encoding.equals("UTF8")) {
             throw new StoreUnusable(
-                    file + " stores texts as " + encoding + ", which has no room for every name.",
-                    "Make another database: CREATE DATABASE name OWNER " + role
+                    file + " stores texts as " + encoding + ", which cannot store every name.",
+                    "Create another database: CREATE DATABASE name OWNER " + role
                             + " ENCODING 'UTF8' TEMPLATE template0; and set SPRING_DATASOURCE_URL to it.",
                     null);
         }

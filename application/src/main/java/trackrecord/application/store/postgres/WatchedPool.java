@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A pool whose connections are given up on together with the wait for them, so that nobody waits for one as long as may be
- * and then as long again for its first answer. And one that knows when its database is away: for a second after a connection could not be had in time, though not all
- * were in use, others are refused at once. Else each of those who queue for a worker would wait for the connection
- * time-out of everybody before them.
+ * A pool with a common time limit for getting a connection and for its first answer, so that nobody waits twice. It
+ * also detects that its database is away: if a connection could not be obtained in time although not all were in use,
+ * other requests are refused immediately for a second. Otherwise each request in a queue would wait for the time-outs
+ * of all requests before it.
  */
 public final class WatchedPool extends HikariDataSource {
 

@@ -16,14 +16,14 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Ends a commit only when it is on disk, if the transaction asked for that, and keeps syncs and transactions that write
- * apart. Whatever writes does so in a transaction of this manager; what only reads says so, and never waits.
+ * Completes a commit only when it is on disk, if the transaction requires that, and prevents syncs during transactions
+ * that write. All writes use a transaction of this manager; read-only transactions never wait.
  */
 public final class DurableTransactionManager extends DataSourceTransactionManager {
 
     /**
-     * A transaction that first reads, and says {@link #beginToWrite} when it writes. Commands wait for one another
-     * before that, career by career, and those who are waited for may be waiting for a sync.
+     * A transaction that first reads and calls {@link #beginToWrite} before it writes. Before that, commands for one
+     * career wait for each other, and the one they wait for may be waiting for a sync.
      */
     public static final TransactionDefinition READS_FIRST = readsFirst();
 
@@ -35,7 +35,7 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
     /** H2: input or output failed (90028, 90031), file damaged (90030), database closed (90098). */
     private static final Set<String> BROKEN = Set.of("90028", "90030", "90031", "90098");
 
-    /** How long what writes all through waits for a lock, and, which is longer, for a server that says nothing. */
+    /** How long a transaction that only writes waits for a lock; it waits longer for a silent server. */
     private static final int LOCK_MILLIS = 10_000;
 
     private static final int SILENCE_MILLIS = 15_000;
@@ -48,8 +48,8 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
     }
 
     /**
-     * Asks that the running transaction be on disk when its commit returns: for facts, keys, erasures, and for an
-     * answer that repeats an earlier one whose own sync may still be under way.
+     * Requires that the running transaction is on disk when its commit returns: for facts, keys, erasures, and for an
+     * answer that repeats an earlier one whose sync may still be running.
      *
      * @throws OutcomeUnknown if a sync has failed before
      */
@@ -80,13 +80,16 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
         return definition;
     }
 
-    /** Never null: it cannot be made without one. */
+    /** Never null, because the constructor requires it. */
     @Override
     public DataSource getDataSource() {
         return Objects.requireNonNull(super.getDataSource());
     }
 
-    /** With its connection in hand: those who have one never wait for those who wait for one. */
+    /**
+     * Called after the connection is acquired, so that no thread that holds one waits for a thread that still needs
+     * one.
+     */
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
@@ -97,10 +100,9 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
     }
 
     /**
-     * What writes all through, in large transactions, may have to wait for a lock or a long statement, during which the
-     * server says nothing. Commands, which somebody waits for, wait for a lock by several attempts, and like what reads
-     * give up sooner on a server that says nothing. Where no limit is set, there is none. The pool takes back what was
-     * set.
+     * Large writing transactions may have to wait for a lock or a long statement, during which the server is silent.
+     * Commands, for which a client waits, try to get a lock in several attempts; like reads, they give up sooner on a
+     * silent server. Without a configured limit there is none. The pool resets these settings.
      */
     private void waitForLocks() {
         Connection connection = DataSourceUtils.getConnection(getDataSource());
@@ -119,7 +121,7 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
         }
     }
 
-    /** From here to its end, no sync begins; and if one runs, this waits for it. */
+    /** Waits for a running sync; from here to the end of the transaction no sync begins. */
     public void beginToWrite() {
         if (!TransactionSynchronizationManager.hasResource(WRITING)) {
             gate.enter();
@@ -138,7 +140,7 @@ public final class DurableTransactionManager extends DataSourceTransactionManage
         }
     }
 
-    /** Once a commit is sent, a server that does not answer may have done it. */
+    /** A server that does not answer a commit may have executed it. */
     private void commit(DefaultTransactionStatus status) {
         try {
             super.doCommit(status);

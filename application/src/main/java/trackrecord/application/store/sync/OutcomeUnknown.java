@@ -5,7 +5,7 @@ import org.springframework.transaction.TransactionSystemException;
 /** It is unknown whether something was recorded: it may or may not be there later. */
 public final class OutcomeUnknown extends TransactionSystemException {
 
-    /** @param message says what happened, and the way out */
+    /** @param message what happened, and the way out */
     public OutcomeUnknown(String message, Throwable cause) {
         super(message, cause);
     }

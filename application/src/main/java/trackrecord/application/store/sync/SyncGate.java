@@ -11,37 +11,37 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a commit durable: whoever waits here goes on once a sync to disk that began after the call has ended.
+ * Makes a commit durable: a waiting thread continues after the end of a sync to disk that began after its call.
  *
- * <p>One waiting thread leads and syncs; those that come meanwhile wait for the next sync and share it. H2
- * synchronizes syncs anyway, so several at once would gain nothing.
+ * <p>One waiting thread runs the sync; threads that arrive in the meantime share the next one. H2 serializes syncs
+ * anyway, so several at once would gain nothing.
  *
- * <p>A sync begins only while no transaction writes. What H2 puts on disk is the state of each of its maps (tables,
- * indexes, the undo logs) at the moment it comes to that map, one after the other: of a transaction that writes
- * meanwhile, some rows are in it and some are not, and nothing undoes them when the file is opened after a kill. Seen
- * under load, one sync in a thousand: a kept Idempotency-Key without its facts.
+ * <p>A sync begins only while no transaction writes. H2 writes its maps (tables, indexes, undo logs) to disk one after
+ * the other, each in its state at that moment. Of a transaction that writes in the meantime, some rows are on disk and
+ * some are not, and nothing undoes them when the file is opened after a kill. Observed under load once in a thousand
+ * syncs: a kept Idempotency-Key without its facts.
  */
 public final class SyncGate implements AutoCloseable {
 
     /** Forces everything committed so far to disk, in two steps. */
     public interface Sync extends AutoCloseable {
 
-        /** Hands everything committed so far to the operating system, while no transaction writes. */
+        /** Passes everything committed so far to the operating system, while no transaction writes. */
         void write() throws SQLException;
 
-        /** Waits until what was handed over is on disk. Transactions go on meanwhile. */
+        /** Waits until the data passed on is on disk. Transactions continue in the meantime. */
         default void force() throws SQLException {}
 
         @Override
         default void close() throws SQLException {}
     }
 
-    /** Longer than this, and H2 writes by itself what nobody waited for, also while a transaction writes. */
+    /** After a longer time H2 writes pending changes by itself, even while a transaction writes. */
     private static final long LONGEST_UNSYNCED_NANOS = Duration.ofMillis(200).toNanos();
 
     private final @Nullable Sync sync;
     private final Consumer<Exception> onFailure;
-    /** Fair: the sync's turn comes, however many transactions there are. */
+    /** Fair, so that a sync gets its turn however many transactions there are. */
     private final ReadWriteLock transactions = new ReentrantReadWriteLock(true);
 
     private final LongAdder waits = new LongAdder();
@@ -69,7 +69,7 @@ public final class SyncGate implements AutoCloseable {
         return new SyncGate();
     }
 
-    /** Begins a transaction that writes: until this thread says {@link #leave}, no sync begins. */
+    /** Begins a transaction that writes: no sync begins until this thread calls {@link #leave}. */
     void enter() {
         transactions.readLock().lock();
     }
@@ -79,7 +79,7 @@ public final class SyncGate implements AutoCloseable {
         transactions.readLock().unlock();
     }
 
-    /** As {@link #await}, for a commit that may be lost, but not linger. */
+    /** Like {@link #await}, for a commit that may be lost but must not stay unsynced for long. */
     void awaitIfLongAgo() {
         boolean longAgo;
         synchronized (this) {
@@ -90,17 +90,17 @@ public final class SyncGate implements AutoCloseable {
         }
     }
 
-    /** How many syncs have begun so far; empty if there are none to wait for. */
+    /** The number of syncs begun so far; empty if commits need none. */
     public synchronized OptionalLong syncs() {
         return sync == null ? OptionalLong.empty() : OptionalLong.of(begun);
     }
 
-    /** How many commits waited here until they were on disk. */
+    /** The number of commits that waited here until they were on disk. */
     public long waits() {
         return waits.sum();
     }
 
-    /** How long they did together. */
+    /** The total time of these waits. */
     public long waitedNanos() {
         return waitedNanos.sum();
     }
@@ -110,7 +110,10 @@ public final class SyncGate implements AutoCloseable {
         void run() throws IOException, SQLException;
     }
 
-    /** Does it while no transaction writes; those that want to wait until it is done. Not for use within one. */
+    /**
+     * Runs the work while no transaction writes; writing transactions wait until it is done. Must not be called within
+     * one.
+     */
     public void whileNobodyWrites(Work work) throws IOException, SQLException {
         transactions.writeLock().lock();
         try {
@@ -188,7 +191,7 @@ public final class SyncGate implements AutoCloseable {
         }
     }
 
-    /** A sync after one that failed may succeed and yet not have written everything, so there is none. */
+    /** After a failed sync there is no further one, because it might succeed without having written everything. */
     private void finish(@Nullable Exception caught) {
         boolean first;
         synchronized (this) {
@@ -206,7 +209,7 @@ public final class SyncGate implements AutoCloseable {
         }
     }
 
-    /** Closes the gate for good: the store has failed somewhere else. */
+    /** Closes the gate permanently, because the store has failed elsewhere. */
     public void fail(Exception cause) {
         boolean first;
         synchronized (this) {

@@ -71,7 +71,7 @@ class RateColumnsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "31.50 USD,hour, | a rate an hour needs the hours of a year; give hoursPerYear=2080",
+                "31.50 USD,hour, | an hourly rate needs the hours of a year; give hoursPerYear=2080",
                 "31.50 USD,lunation, | is not a known period; write year, month, week, day, hour or one off",
                 "31.50 USD,hour,lots | is not an amount such as",
                 "31.5000001 USD,hour,2080 | has more decimals than an amount of USD an hour may have, 6"

@@ -88,7 +88,7 @@ class StoredFactTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{`type`:`Fired`} | no kind of fact",
+                "{`type`:`Fired`} | not a kind of fact",
                 "{`effectiveOn`:`2024-04-01`} | first field",
                 "{`type`:`LeaveEnded`} | effectiveOn is missing",
                 "{`type`:`LeaveEnded`,`effectiveOn`:`2024-4-1`} | a date such as",
@@ -99,7 +99,7 @@ class StoredFactTest {
                 "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:1,`currency`:`USD`}} | as text",
                 "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1e9`,`currency`:`USD`}} | as text",
                 "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1.001`,`currency`:`USD`}} | decimals",
-                "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1`,`currency`:`ZZZ`}} | no currency",
+                "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1`,`currency`:`ZZZ`}} | not a currency",
                 "{`type`:`SalaryRaised`,`effectiveOn`:`2024-04-01`,`baseSalary`:{`amount`:`1`}} | an amount and a currency",
                 "{`type`:`BonusPaid`,`effectiveOn`:`2024-04-01`,`kind`:`GIFT`} | SIGN_ON",
             })

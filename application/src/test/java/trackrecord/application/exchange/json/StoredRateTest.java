@@ -68,7 +68,7 @@ class StoredRateTest {
                 "`amount`:`1`,`currency`:`USD`,`per`:`HOUR` | needs perYear",
                 "`amount`:`1`,`currency`:`USD`,`per`:`YEAR`,`perYear`:`1` | has no perYear",
                 "`amount`:`1.0000001`,`currency`:`USD`,`per`:`MONTH` | more decimals",
-                "`amount`:`1`,`currency`:`USD`,`per`:`DECADE` | no unit of time",
+                "`amount`:`1`,`currency`:`USD`,`per`:`DECADE` | not a unit of time",
                 "`amount`:`1`,`currency`:`USD`,`unit`:`HOUR` | nothing else",
                 "`amount`:`1`,`per`:`MONTH` | an amount and a currency",
             })

@@ -173,7 +173,7 @@ class VerificationRunTest {
                 .isNotNull();
         assertThatThrownBy(() -> other.next(new VerificationRun.Reached(Instant.EPOCH, null, false)))
                 .isInstanceOf(StoreUnavailable.class)
-                .hasMessageContaining("goes on with it");
+                .hasMessageContaining("continues it");
     }
 
     /** Their ranges were looked at before: they are looked at again, and the head is that of one moment. */

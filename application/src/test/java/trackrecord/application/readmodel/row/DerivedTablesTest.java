@@ -259,8 +259,8 @@ class DerivedTablesTest {
                 assertThat(ledger.verify().problems())
                         .as(change)
                         .singleElement()
-                        .satisfies(problem -> assertThat(problem.message())
-                                .isEqualTo("the store's note \"sample\" is not as it was made"));
+                        .satisfies(problem ->
+                                assertThat(problem.message()).isEqualTo("the store's note \"sample\" was changed"));
                 jdbc.update("update store_note set content = ? where name = 'sample'", before);
             }
         });
@@ -295,7 +295,7 @@ class DerivedTablesTest {
             jdbc.update("update store_note set content = '2999-01-01T00:00:00Z' where name = 'restored'");
             assertThat(ledger.verify().problems())
                     .extracting(LedgerProblem::message)
-                    .contains("the store's note \"restored\" is not as it was made")
+                    .contains("the store's note \"restored\" was changed")
                     .hasSize(3);
         });
     }
