@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a restore is held against: the rows of a store inserted once more into tables of the same make, in batches, some
- * thousand a transaction. What it takes to read them is not counted.
+ * The baseline of a restore: the rows of a store inserted again into tables of the same structure, in batches of some
+ * thousand per transaction. Reading them does not count.
  */
 final class BareInsert {
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What durable commands are held against: bare JDBC that writes the rows of each career's newest command again, into
- * tables of the same make, commits, and forces them to disk.
+ * The baseline of durable commands: plain JDBC that writes the rows of each career's newest command again, into tables
+ * of the same structure, commits, and forces them to disk.
  */
 final class BareWriter implements AutoCloseable {
 

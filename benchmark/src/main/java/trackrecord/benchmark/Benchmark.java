@@ -12,12 +12,12 @@ import trackrecord.application.store.event.FactSerializer;
 import trackrecord.benchmark.replay.PooledReplay;
 
 /**
- * Measures the program beside what it is held against, at 2,500 careers (about 100,000 facts) and ten times that, and
- * writes {@code docs/performance.md}. A store that is already there is measured again.
+ * Measures the program and its baselines with 2,500 careers (about 100,000 facts) and ten times as many, and writes
+ * {@code docs/performance.md}. An existing store is measured again.
  */
 public final class Benchmark {
 
-    /** Up to so many careers every row of the targets is measured; above, those that say how it grows. */
+    /** Up to this number of careers every target is measured; above it only those that show the growth. */
     private static final int SMALL = 5_000;
 
     private final Path folder;

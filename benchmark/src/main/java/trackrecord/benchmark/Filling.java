@@ -28,8 +28,8 @@ import trackrecord.domain.timeline.History;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
 /**
- * Fills an empty store with generated careers: sealed and linked as the engine does it, interleaved as they were
- * recorded, some thousand facts a transaction. A rebuild then makes the read models.
+ * Fills an empty store with generated careers: sealed and linked as the engine does it, interleaved as recorded, some
+ * thousand facts per transaction. A rebuild then makes the read models.
  */
 final class Filling {
 

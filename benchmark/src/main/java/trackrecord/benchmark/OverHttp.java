@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /**
- * Requests a second of four clients over HTTP, beside those for the health of the same program: what its web server and
- * these clients would do for an answer that costs nothing. Rounds of all questions in turn; the median of each.
+ * Requests per second of four clients over HTTP, compared with requests for the health of the same program, an answer
+ * that costs nothing. Rounds of all questions in turn; the median of each.
  */
 final class OverHttp {
 

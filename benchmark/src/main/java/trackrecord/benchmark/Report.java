@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What was measured, beside what it is held against. */
+/** The measurements, compared with their targets. */
 final class Report {
 
     /**

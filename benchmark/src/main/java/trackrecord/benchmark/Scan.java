@@ -14,8 +14,8 @@ import trackrecord.application.store.key.Seal;
 import trackrecord.domain.vocabulary.Entry;
 
 /**
- * What a rebuild is held against: one thread that reads the table of events in the order of its rows, opens each
- * payload, and lets Jackson read it into its type. It folds nothing and writes nothing.
+ * The baseline of a rebuild: one thread that reads the event table in the order of its rows, decrypts each payload, and
+ * parses it with Jackson. It folds and writes nothing.
  */
 final class Scan {
 

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What as-of answers are held against: a table as one would make it by hand without a ledger, one row for each span of
- * a career's pay, in the same database. It knows neither corrections nor what was known when.
+ * The baseline of as-of answers: a hand-made table without a ledger, with one row for each span of a career's pay, in
+ * the same database. It supports neither corrections nor knowledge dates.
  */
 final class ValidityTable {
 

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A Spring Boot web application that does nothing: what a start is held against. */
+/** A Spring Boot web application that does nothing: the baseline of a start. */
 @SpringBootApplication
 @RestController
 public class BareApplication {

@@ -21,8 +21,8 @@ import org.axonframework.serialization.Serializer;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 /**
- * What a rebuild is also held against: Axon's pooled streaming processor with its defaults (16 segments, batches of
- * one, a token in the database), which replays the same sealed events into a JPA projection in the same database.
+ * Another baseline of a rebuild: Axon's pooled streaming processor with its defaults (16 segments, batches of one, a
+ * token in the database), which replays the same sealed events into a JPA projection in the same database.
  */
 public final class PooledReplay {
 
