@@ -82,6 +82,17 @@ declare namespace Page {
     text: string;
   }
 
+  /** The career in which a form records; of version 0: it begins by that. */
+  interface Place {
+    id: string;
+    version?: number;
+  }
+
+  /** The id for a career that begins; `taken` is who has the one that its name says. */
+  interface NewId extends Place {
+    taken: Api.State | null;
+  }
+
   /* Questions to the server and what became of them, see asked/answers.js. */
 
   interface OfACareer {
@@ -109,6 +120,7 @@ declare namespace Page {
     | (OfACareer & { what: 'claim'; query: Api.Query; claim: Api.StatedClaim })
     | { what: 'ledger'; version?: number }
     | (OfACareer & { what: 'chain' })
+    | { what: 'new-id'; base: string; edition: number }
     | { what: 'forms' }
     | (OfACareer & { what: 'preview'; commands: Api.Command | Api.Command[]; query: Api.Query });
 
@@ -127,6 +139,7 @@ declare namespace Page {
     claim: Api.ClaimAudit;
     ledger: Api.Ledger;
     chain: Api.CareerLedger;
+    'new-id': NewId;
     forms: Forms;
     preview: Api.DryRun;
   }

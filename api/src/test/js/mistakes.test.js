@@ -7,3 +7,7 @@ const said = (record, path, message) => mistakesOf({ fields: [{ path, message }]
 assert.equal(said('PayBonus', '/forPeriod/to', 'to is missing'), 'Last day is missing');
 assert.equal(said('EndLeave', '/effectiveOn', 'effectiveOn is missing'), 'Last day is missing');
 assert.equal(said('Raise', '/0/effectiveOn', 'effectiveOn is missing'), 'Effective on is missing');
+assert.equal(
+  said('Raise', '/baseSalary/amount', '"5 %" is not a decimal number such as "12.5": digits with an optional point'),
+  'There is no salary on that day to count 5 % from: write an amount',
+);

@@ -78,6 +78,8 @@ function read() {
     const value = query.get(name) ?? history.state?.[name];
     if (value && fits(name, value)) address[name] = value;
   }
+  // What is recorded is recorded on top of what is known now, which the forms count from.
+  if (address.record) delete address.known;
   // All careers are of today where no date is given.
   if (!address.career && address.on === TODAY) delete address.on;
   if (!['annualized', 'realized', 'granted', 'first-year'].includes(address.measure))
@@ -93,7 +95,7 @@ function read() {
 function write(address, veiled = preferences.hidden) {
   const query = new URLSearchParams();
   for (const name of NAMES) {
-    if (veiled && SECRET.includes(name)) continue;
+    if ((veiled && SECRET.includes(name)) || (address.record && name === 'known')) continue;
     if (address[name] && address[name] !== DEFAULTS[name]) query.set(name, String(address[name]));
   }
   const text = query.toString();
@@ -106,8 +108,11 @@ const beside = (address) => Object.fromEntries(SECRET.map((name) => [name, addre
 /** @type {Set<(now: Page.Address, how: 'walked' | 'went') => void>} */
 const listeners = new Set();
 let current = read();
-/** @type {((next: Page.Changes, go: () => void) => boolean) | null} */
-let keeper = null;
+/** @typedef {(next: Page.Changes, go: () => void) => boolean} Keeper */
+/** @type {Keeper[]} */
+const keepers = [];
+/** @type {Keeper} */
+const isKept = (next, go) => keepers.some((keeps) => keeps(next, go));
 
 /* What an entry shows of what is secret follows from the mode that the page is in, also when it is walked to. */
 const rewrite = () => {
@@ -122,7 +127,7 @@ const tell = (how) => listeners.forEach((listener) => listener(current, how));
 /* Back and forward have happened when they are told: whoever keeps the page where it is puts the entry there again. */
 addEventListener('popstate', () => {
   const there = read();
-  if (keeper?.(there, () => history.back())) {
+  if (isKept(there, () => history.back())) {
     history.pushState(beside(current), '', write(current));
     return;
   }
@@ -151,7 +156,7 @@ export const address = {
    */
   go(changes, { replace = false } = {}) {
     const next = { ...current, ...changes };
-    if (write(next, false) === write(current, false) || keeper?.(next, () => this.go(changes, { replace }))) return;
+    if (write(next, false) === write(current, false) || isKept(next, () => this.go(changes, { replace }))) return;
     history[replace ? 'replaceState' : 'pushState'](beside(next), '', write(next));
     current = read();
     tell('went');
@@ -175,9 +180,9 @@ export const address = {
    * Lets somebody keep the page where it is: `keeps` is told where it would go and how to go there after all, and
    * answers whether it stays.
    *
-   * @param {(next: Page.Changes, go: () => void) => boolean} keeps
+   * @param {Keeper} keeps
    */
   keep(keeps) {
-    keeper = keeps;
+    keepers.push(keeps);
   },
 };

@@ -129,6 +129,7 @@ export class CareerPage extends PageElement {
   /** @param {Page.Address} now @param {'walked' | 'went'} how */
   #arrive(now, how) {
     const other = now.career !== this.address.career;
+    if (other) this.recorded = null;
     this.address = now;
     this.running = false;
     if (other || how === 'walked') {

@@ -30,6 +30,11 @@ export class Problem extends Error {
     return this.passing && this.status !== 500 && !['DEADLINE_EXCEEDED', 'TOO_MUCH_TO_FOLD'].includes(this.code);
   }
 
+  /** Whether who asks was not known, or something before the server answered: nothing was found out about the request. */
+  get unseen() {
+    return this.status === 401 || this.status === 403 || this.code === 'UNREACHABLE';
+  }
+
   /** Whether nobody knows if a command that ended like this was recorded. */
   get open() {
     return this.passing && !['BUSY', 'DEADLINE_EXCEEDED', 'NOT_NOW'].includes(this.code);

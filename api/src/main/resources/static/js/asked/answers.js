@@ -120,7 +120,7 @@ async function send(entry) {
  * @param {Page.Question} question
  */
 function tellOf({ movedOn, code, version }, question) {
-  if (!('career' in question && 'version' in question && question.version)) return;
+  if (!('career' in question && 'version' in question) || question.version === undefined) return;
   if (movedOn) tellAll({ careerId: question.career, version });
   else if (code === 'CAREER_NOT_FOUND') tellAll({ careerId: question.career, version: 0 });
 }

@@ -1,6 +1,7 @@
 import { api } from '../api.js';
 import { loadCareer } from '../loading.js';
 import { readForms } from '../record/command-schema.js';
+import { newId } from '../record/new-id.js';
 
 /*
  * What can be asked, by the name in `what`. Everything else in a question is plain data that the answer depends on;
@@ -47,6 +48,7 @@ const QUESTIONS = {
   claim: { ask: (asked, signal) => api.claim(asked.career, asked.claim, asked.query, signal, shown(asked)) },
   ledger: { ask: (_, signal) => api.ledger(signal) },
   chain: { ask: ({ career }, signal) => api.careerLedger(career, signal) },
+  'new-id': { ask: ({ base }, signal) => newId(base, signal) },
   forms: { ask: async (_, signal) => readForms(await api.schema(signal)) },
   preview: {
     ask: ({ career, commands, query, version }, signal) => api.preview(career, commands, query, signal, version),

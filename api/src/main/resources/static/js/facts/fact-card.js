@@ -10,6 +10,7 @@ import { fieldWords } from './field-words.js';
 import { valueWords } from './value-words.js';
 import { factWords, wordsIn } from './words.js';
 
+const AMENDMENTS = ['FactCorrected', 'FactRetracted'];
 const NOT_SHOWN = ['type', 'note', 'source'];
 
 /** Everything about one fact, beside the page: what it says, when it was recorded, what was said about it since. */
@@ -110,17 +111,25 @@ class FactCard extends PageElement {
             <a href=${address.link({ known: null })} @click=${following({ known: null })}>Back to what is known now</a>
             to correct it.
           </p>`
-        : html` <div class="row">
-            <button class="button" @click=${() => address.go({ record: 'Correct', of: fact.number })}>Correct</button>
-            <button class="button" @click=${() => address.go({ record: 'Another', of: fact.number })}>
-              Another like it
-            </button>
-            ${retracted
-              ? nothing
-              : html`<button class="button" @click=${() => address.go({ record: 'Retract', of: fact.number })}>
-                  Retract
-                </button>`}
-          </div>`}`;
+        : this.#ways(fact)}`;
+  }
+
+  /**
+   * What corrects or retracts another fact is itself corrected there.
+   *
+   * @param {Api.RecordedFact} fact
+   */
+  #ways({ number, fact, status }) {
+    const about = AMENDMENTS.includes(fact.type) ? Number(Reflect.get(fact, 'fact')) : null;
+    /** @param {string} words @param {Page.Changes} changes */
+    const way = (words, changes) => html`<button class="button" @click=${() => address.go(changes)}>${words}</button>`;
+    return html`<div class="row">
+      ${about
+        ? way(`Fact ${about}`, { fact: String(about) })
+        : html`${way('Correct', { record: 'Correct', of: String(number) })}
+          ${way('Another like it', { record: 'Another', of: String(number) })}
+          ${status === 'RETRACTED' ? nothing : way('Retract', { record: 'Retract', of: String(number) })}`}
+    </div>`;
   }
 
   /**

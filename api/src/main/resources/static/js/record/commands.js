@@ -1,7 +1,7 @@
 import { isDate, LAST_DAY, plusDays } from '../dates.js';
 import { commandOf } from './command-schema.js';
 import { isEnd } from './ends.js';
-import { filled, slug } from './draft.js';
+import { filled } from './draft.js';
 
 // What a form begins with and what it sends: its draft as a command, and the span over which its preview is asked for.
 
@@ -67,16 +67,12 @@ function commandsOf({ record, of, type, draft, name }) {
   ];
 }
 
-/** The career that a form records in: the one that it is of, or a new one called by its name. @param {Form} form */
-export const idOf = ({ career, name }) => career?.id ?? (slug(name) || 'career');
-
-/** What a form asks for when its preview is asked for. @param {Form} form @returns {Extract<Page.Question, { what: 'preview' }>} */
+/** What a form asks for when its preview is asked for. @param {Form} form @returns {import('./recording.js').Wanted} */
 export function previewOf(form) {
   const { record, of, draft, name, career } = form;
   const commands = commandsOf({ record, of, type: typeOf(form), draft, name });
   const about = of ?? draft.fact;
-  const query = previewed(commands, career?.fact(Number(about))?.effectiveOn);
-  return { what: 'preview', career: idOf(form), version: career?.version, commands, query };
+  return { commands, query: previewed(commands, career?.fact(Number(about))?.effectiveOn) };
 }
 
 /** @param {Page.Draft} draft */

@@ -159,7 +159,7 @@ export function rateControl(slot, usual, before) {
   const given = /** @type {Partial<Api.PayRate>} */ (value ?? {});
   const unit = UNITS.find(([per]) => per === (given.per ?? '')) ?? UNITS[0];
   /** @param {Partial<Api.PayRate>} part */
-  const change = (part) => put({ amount: '', currency: usual, ...given, ...part });
+  const change = (part) => put({ amount: '', currency: before?.currency ?? usual, ...given, ...part });
   return html`<div class="rate">
     ${moneyControl(slot, before?.currency ?? usual, readerOfRate(before))}
     <select

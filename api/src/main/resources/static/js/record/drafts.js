@@ -5,10 +5,13 @@
 
 /** @typedef {{ career?: string, record: string, of: number | null }} Form which form it is */
 /**
- * @typedef {{ career: string, key: string, text: string, version?: number }} Sent a request that may have been recorded, to
- *   be sent again as it was: of the version that the career had
+ * @typedef {{ career: string, key: string, text: string, version?: number, open: boolean }} Sent a request, to be sent again
+ *   as it was: of the version that the career had; `open` where it may have been recorded although no answer came
  */
-/** @typedef {{ draft: Page.Draft, name: string, sent: Sent | null }} Kept */
+/**
+ * @typedef {{ draft: Page.Draft, name: string, sent: Sent | null, overtaken: boolean }} Kept `overtaken` where another request
+ *   than `sent` may have been recorded
+ */
 
 /** @param {Form} form */
 const nameOf = ({ career, record, of }) => `trackrecord.draft.${[career ?? '', record, of ?? ''].join('.')}`;

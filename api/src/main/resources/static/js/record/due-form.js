@@ -7,7 +7,7 @@ import { PageElement } from '../element.js';
 import { factMark } from '../facts/mark.js';
 import { previewed } from './commands.js';
 import { drafts } from './drafts.js';
-import { actions, refusal } from './form-parts.js';
+import { actions, refusal, tellRecorded } from './form-parts.js';
 import { preview } from './preview.js';
 import { Recording } from './recording.js';
 import { sizeWords } from '../views/grant-sizes.js';
@@ -31,25 +31,23 @@ export class DueForm extends PageElement {
     this.of;
     /** @type {Page.Answer<Api.RecordDue> | null} */
     this.due = null;
-    /** @type {Element | null} */
-    this.page = null;
     this.asks = new Asks(this);
     this.recording = new Recording(this);
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.page = this.closest('career-page');
     this.recording.begin(drafts.read(this.#form()));
+  }
+
+  /** Where it records. @returns {Page.Answer<Page.Place>} */
+  get place() {
+    return { state: 'there', value: this.career };
   }
 
   /** Whether something was sent whose answer is not there. */
   isFilled() {
     return this.recording.unanswered;
-  }
-
-  get doubtful() {
-    return this.recording.doubtful;
   }
 
   drop() {
@@ -58,8 +56,8 @@ export class DueForm extends PageElement {
   }
 
   keep() {
-    const { sent } = this.recording;
-    if (sent) drafts.keep(this.#form(), { draft: {}, name: '', sent });
+    const { sent, overtaken } = this.recording;
+    if (sent) drafts.keep(this.#form(), { draft: {}, name: '', sent, overtaken });
     else drafts.forget(this.#form());
   }
 
@@ -68,8 +66,7 @@ export class DueForm extends PageElement {
   /** @param {Api.Recorded} answer */
   recorded({ careerId }) {
     this.drop();
-    // The page is told also where the form was left meanwhile.
-    this.page?.dispatchEvent(new CustomEvent('recorded', { detail: { careerId, date: null } }));
+    tellRecorded(this, { careerId, date: null });
   }
 
   #form() {
@@ -109,13 +106,13 @@ export class DueForm extends PageElement {
 
   /**
    * @param {Vests} commands
-   * @returns {import('./recording.js').Preview}
+   * @returns {import('./recording.js').Wanted}
    */
   #preview(commands) {
-    const { career, date } = this;
+    const { date } = this;
     const { on } = this.#tranche;
     const query = on ? previewed(commands, on) : { asOf: date, from: commands[0].effectiveOn, to: plusDays(date, 1) };
-    return { what: 'preview', career: career.id, version: career.version, commands, query };
+    return { commands, query };
   }
 
   render() {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
+import { tellAll } from '../asked/recordings.js';
 import { longDate } from '../dates.js';
 import { factWords } from '../facts/words.js';
 import { said } from '../hiding.js';
 import { icon } from '../icons.js';
 import { once, typed } from '../listeners.js';
 import { trouble } from '../trouble.js';
-import { slug } from './draft.js';
 
 /** @typedef {Page.Answer<unknown>['state'] | 'typing' | 'sending' | 'lost'} State of a form, see record-form.js */
 
@@ -41,22 +41,33 @@ export const standingOf = ({ recording, done, career, of }, another) => ({
   another: career && !of ? another : undefined,
 });
 
+/** Said where what is typed is no longer what was sent. */
+export const OVERTAKEN = 'What was sent before may have been recorded: look for it in the list of facts.';
+
 /** @param {State} state @param {Standing} form */
-function stateWords(state, { recording: { overtaken, problem, anew }, done }) {
+function stateWords(state, { recording: { overtaken, sent, anew }, done }) {
   if (state === 'sending') return '';
+  if (state !== 'lost' && overtaken) return OVERTAKEN;
   if (state === 'typing' && done) return `${done}: recorded. Nothing of the next one is recorded yet.`;
   if (anew && (state === 'there' || state === 'asking'))
     return 'Something else was recorded meanwhile: look at the preview again.';
   if (state === 'there') return 'Recorded facts are never overwritten; they can be corrected.';
   if (state === 'lost') {
-    return problem?.open === false
-      ? 'Nothing was recorded. The same request is sent again.'
-      : 'It is not known whether this was recorded. The same request is sent again, and recorded once.';
+    return sent?.open
+      ? 'It is not known whether this was recorded. The same request is sent again, and recorded once.'
+      : 'Nothing was recorded. The same request is sent again.';
   }
-  return state === 'typing' && overtaken
-    ? 'What was sent before may have been recorded: look for it in the list of facts.'
-    : 'Nothing is recorded yet.';
+  return 'Nothing is recorded yet.';
 }
+
+/**
+ * The button by which a form goes on: of a double click it takes the first click alone.
+ *
+ * @param {unknown} words
+ * @param {boolean} disabled
+ */
+export const mainButton = (words, disabled) =>
+  html`<button class="button main" ?disabled=${disabled} @click=${once}>${words}</button>`;
 
 /**
  * The buttons below a form, and how far it has come.
@@ -67,9 +78,7 @@ function stateWords(state, { recording: { overtaken, problem, anew }, done }) {
  */
 export const actions = (state, form, cancel) =>
   html`<div class="row actions ${state}">
-    <button class="button main" ?disabled=${state === 'asking' || state === 'sending'} @click=${once}>
-      ${BUTTONS[state]}
-    </button>
+    ${mainButton(BUTTONS[state], state === 'asking' || state === 'sending')}
     ${form.another && state === 'there'
       ? html`<button type="button" class="button" @click=${form.another}>Record, then another</button>`
       : nothing}
@@ -98,21 +107,30 @@ export const OF_THE_NAME = ['/0/name', '/name', 'careerName', 'careerId', '/care
 /**
  * The name of a new career, from which its id is made.
  *
- * @param {string} name
- * @param {Page.Mistake[]} mistakes
- * @param {(name: string) => void} edit
+ * @param {object} of
+ * @param {string} of.name
+ * @param {{ id: string, taken?: Api.State | null }} [of.id]
+ * @param {Page.Mistake[]} of.mistakes
+ * @param {boolean} of.inert
+ * @param {(name: string) => void} of.edit
  */
-export function careerName(name, mistakes, edit) {
+export function careerName({ name, id, mistakes, inert, edit }) {
   const wrong = mistakes.find(({ path }) => OF_THE_NAME.includes(path))?.message;
-  const id = slug(name);
-  return html`<div class="form-grid">
+  return html`<div class="form-grid" ?inert=${inert}>
     <div class="field wide">
       <label for="career-name">Name of the career</label
       ><input id="career-name" class="input" autocomplete="off" .value=${name} @change=${typed(edit)} />${wrong
         ? html`<p class="wrong">${icon('warning')}<span>${wrong}</span></p>`
-        : html`<p class="hint">Such as your name.${id ? ` Its address will be ${id}.` : ''}</p>`}
+        : html`<p class="hint">Such as your name.${id ? ` ${addressWords(id)}` : ''}</p>`}
     </div>
   </div>`;
+}
+
+/** @param {{ id: string, taken?: Api.State | null }} id */
+function addressWords({ id, taken }) {
+  if (!taken) return `Its address will be ${id}.`;
+  const owner = [taken.name ?? 'somebody else', taken.employment?.employer].filter(Boolean).join(' at ');
+  return `Its address will be ${id}: ${taken.careerId} is that of ${owner}.`;
 }
 
 /**
@@ -147,16 +165,15 @@ export function showWrong(form) {
 }
 
 /**
- * Tells the page what was recorded, also where the form was left meanwhile, and answers the last fact of it.
+ * Tells the page what was recorded, which it goes to. Where the form was left meanwhile the page stays where it is: what
+ * was recorded appears there too if it is of that career.
  *
- * @param {Element | null} page
- * @param {Api.Recorded} answer
- * @param {boolean} another whether the form stays for another one
+ * @param {import('../element.js').PageElement} form
+ * @param {Page.Recorded} recorded
  */
-export function tellRecorded(page, { careerId, facts }, another) {
-  const fact = facts.at(-1);
-  page?.dispatchEvent(new CustomEvent('recorded', { detail: { careerId, date: fact?.effectiveOn, another } }));
-  return fact;
+export function tellRecorded(form, recorded) {
+  if (form.isConnected) form.tell('recorded', recorded);
+  else tellAll({ careerId: recorded.careerId });
 }
 
 /**

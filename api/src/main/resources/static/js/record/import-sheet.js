@@ -1,21 +1,17 @@
 import { html, nothing } from 'lit';
 import { address } from '../address.js';
 import { api } from '../api.js';
-import { longDate } from '../dates.js';
 import { PageElement } from '../element.js';
-import { factMark } from '../facts/mark.js';
-import { factWords } from '../facts/words.js';
 import { icon } from '../icons.js';
 import { chosen, once, typed } from '../listeners.js';
-import { trouble } from '../trouble.js';
 import './import-answers.js';
 import { kindOf, KINDS, offers, typeOf } from './import-kinds.js';
 import { importOption } from './import-option.js';
-import { MOVED, recordShown } from './record-shown.js';
-import { doubted } from './warnings.js';
+import { ImportRecording } from './import-recording.js';
+import { importProblem, importResult } from './import-words.js';
+import { leavingQuestion } from './leaving.js';
 
 /** @import { Offer } from './import-answers.js' */
-/** @import { Ask } from './record-shown.js' */
 
 /** Brings a file in: first what it would record, with every problem by line, then all of it or nothing. */
 export class ImportSheet extends PageElement {
@@ -23,10 +19,7 @@ export class ImportSheet extends PageElement {
     file: { state: true },
     kind: { state: true },
     options: { state: true },
-    result: { state: true },
-    problem: { state: true },
-    moved: { state: true },
-    busy: { state: true },
+    leaving: { state: true },
   };
 
   constructor() {
@@ -36,71 +29,126 @@ export class ImportSheet extends PageElement {
     this.kind = 'yaml';
     /** @type {Record<string, string>} */
     this.options = {};
-    /** @type {Api.Import | null} */
-    this.result = null;
-    /** @type {Page.Problem | null} */
-    this.problem = null;
-    this.moved = false;
-    this.busy = false;
-    this.edition = 0;
+    /** @type {(() => void) | null} */
+    this.leaving = null;
+    this.recording = new ImportRecording(this);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    address.keep((next, go) => this.#asksBefore(go));
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    const question = this.querySelector('dialog.leaving');
+    if (changed.has('leaving') && question instanceof HTMLDialogElement && !question.open) question.showModal();
   }
 
   open() {
-    this.#change({ file: null, kind: 'yaml', options: { career: address.now.career ?? '' } });
-    this.querySelector('dialog')?.showModal();
+    Object.assign(this, { file: null, kind: 'yaml', options: { career: address.now.career ?? '' } });
+    this.recording.begin();
+    this.#sheet?.showModal();
   }
 
   render() {
     const kind = KINDS[this.kind];
-    return html`<dialog class="sheet" aria-labelledby="import-title" @keydown=${once}>
-      <div class="sheet-head">
-        <h2 id="import-title">Import a file</h2>
-        <form method="dialog"><button class="button round" aria-label="Close">${icon('close')}</button></form>
-      </div>
-      <form class="sheet-body stack" novalidate @submit=${this.#submit}>
-        <div class="field">
-          <label for="import-file">File</label>
-          <input
-            id="import-file"
-            class="input"
-            type="file"
-            accept=".yaml,.yml,.csv,.json,.zip"
-            @change=${chosen((file) => this.#choose(file))}
-          />
+    const { problem, result, underWay } = this.recording;
+    return html`<dialog
+        class="sheet"
+        aria-labelledby="import-title"
+        @cancel=${this.#leave}
+        @close=${this.#closed}
+        @keydown=${this.#key}
+      >
+        <div class="sheet-head">
+          <h2 id="import-title">Import a file</h2>
+          <button class="button round" aria-label="Close" @click=${this.#leave}>${icon('close')}</button>
         </div>
-        <div class="field">
-          <label for="import-kind">What it is</label>
-          <select id="import-kind" class="input" @change=${typed((kind) => this.#change({ kind }))}>
-            ${Object.entries(KINDS).map(
-              ([id, { name }]) => html` <option value=${id} ?selected=${id === this.kind}>${name}</option>`,
+        <form class="sheet-body stack" novalidate @submit=${this.#submit}>
+          <div class="stack" ?inert=${underWay}>
+            <div class="field">
+              <label for="import-file">File</label>
+              <input
+                id="import-file"
+                class="input"
+                type="file"
+                accept=".yaml,.yml,.csv,.json,.zip"
+                @change=${chosen((file) => this.#choose(file))}
+              />
+            </div>
+            <div class="field">
+              <label for="import-kind">What it is</label>
+              <select id="import-kind" class="input" @change=${typed((kind) => this.#change({ kind }))}>
+                ${Object.entries(KINDS).map(
+                  ([id, { name }]) => html` <option value=${id} ?selected=${id === this.kind}>${name}</option>`,
+                )}
+              </select>
+            </div>
+            ${kind.options.map((option) =>
+              importOption(option, this.options[option[0]] ?? '', (name, text) =>
+                this.#change({ options: { ...this.options, [name]: text } }),
+              ),
             )}
-          </select>
-        </div>
-        ${kind.options.map((option) =>
-          importOption(option, this.options[option[0]] ?? '', (name, text) =>
-            this.#change({ options: { ...this.options, [name]: text } }),
-          ),
-        )}
-        ${this.problem ? this.#problem(this.problem) : nothing} ${this.result ? this.#result(this.result) : nothing}
-        <div class="row actions">
-          <button
-            class="button main"
-            ?disabled=${this.busy || !this.file || (this.result && !this.result.facts.length)}
-          >
-            ${this.problem?.passing ? 'Try again' : this.result ? html`${icon('tick')}Record all of it` : 'Preview'}
-          </button>
-          <span class="small quiet"
-            >${!this.result
-              ? 'Nothing is recorded yet.'
-              : this.problem
-                ? 'It is not known whether this was recorded; it is recorded once.'
-                : this.moved
-                  ? MOVED
-                  : 'All or nothing.'}</span
-          >
-        </div>
-      </form>
-    </dialog>`;
+          </div>
+          ${problem ? this.#problem(problem) : nothing} ${result ? importResult(result) : nothing}
+          ${this.recording.actions('Preview', !this.file)}
+        </form>
+      </dialog>
+      ${this.leaving
+        ? leavingQuestion(this.recording, { drop: () => this.#drop(), closed: (event) => this.#kept(event) })
+        : nothing}`;
+  }
+
+  get #sheet() {
+    return this.querySelector('dialog');
+  }
+
+  /** Whether it is asked first, since an answer is not there. @param {() => void} go */
+  #asksBefore(go) {
+    const { underWay, doubtful } = this.recording;
+    if (!this.#sheet?.open || !(underWay || doubtful)) return false;
+    this.leaving = go;
+    return true;
+  }
+
+  /* A choice of a file that is given up is told alike, by its field. */
+  /** @param {Event} event */
+  #leave(event) {
+    if (event.target instanceof HTMLInputElement && event.type === 'cancel') return;
+    event.preventDefault();
+    if (!this.#asksBefore(() => {})) this.#sheet?.close();
+  }
+
+  /**
+   * Before the browser closes the dialog by itself, which it does not always ask about.
+   *
+   * @param {KeyboardEvent} event
+   */
+  #key(event) {
+    if (event.key === 'Escape') this.#leave(event);
+    once(event);
+  }
+
+  /* The browser shut the sheet by itself: that is one way to leave it. */
+  #closed() {
+    const { underWay, doubtful } = this.recording;
+    if (this.#sheet?.open || !(underWay || doubtful)) return;
+    this.#sheet?.showModal();
+    this.leaving = () => {};
+  }
+
+  /** @param {Event & { currentTarget: HTMLDialogElement }} event */
+  #kept({ currentTarget: question }) {
+    if (!question.open) this.leaving = null;
+  }
+
+  #drop() {
+    const go = this.leaving;
+    this.leaving = null;
+    this.recording.begin();
+    this.#sheet?.close();
+    go?.();
   }
 
   /** @param {Page.Problem} problem */
@@ -109,17 +157,10 @@ export class ImportSheet extends PageElement {
       problem.fields.map(({ message }) => message),
       this.kind,
     );
-    return html`${trouble(problem)}
-      <ul class="problems small">
-        ${problem.fields.map(
-          ({ line, path, message }) =>
-            html`<li class="wrong"><span>${line ? `Line ${line}: ` : path ? `${path} ` : ''}${message}</span></li>`,
-        )}
-      </ul>
+    return html`${importProblem(problem, this.kind)}
       <import-answers
         .offers=${answers}
-        .read=${(/** @type {Offer} */ { name, value }) =>
-          this.#ask(/** @type {File} */ (this.file), { [name]: value, dryRun: true })}
+        .read=${(/** @type {Offer} */ { name, value }) => this.ask(true, undefined, { [name]: value })}
         @answer=${(/** @type {CustomEvent<Offer>} */ { detail }) => this.#answer(detail.name, detail.value)}
       ></import-answers>`;
   }
@@ -131,50 +172,14 @@ export class ImportSheet extends PageElement {
    */
   #answer(name, value) {
     this.#change({ options: { ...this.options, [name]: value } });
-    if (this.file) this.#send(this.file, false);
-  }
-
-  /** @param {Api.Import} result */
-  #result({ facts, notes, warnings, results, careerId }) {
-    const left = results.filter((each) => !each.facts.length && each.line);
-    return html`<section class="preview stack" aria-live="polite">
-      <h3>
-        ${facts.length
-          ? html`${facts.length} fact${facts.length === 1 ? '' : 's'} would be recorded in ${careerId}`
-          : html`Everything in this file is already recorded`}
-      </h3>
-      ${doubted(warnings)}
-      ${notes.length
-        ? html`<ul class="small quiet">
-            ${notes.map(({ line, message }) => html`<li>${line ? `Line ${line}: ` : ''}${message}</li>`)}
-          </ul>`
-        : nothing}
-      ${left.length
-        ? html`<details>
-            <summary class="small">${left.length} of ${results.length} lines and entries become nothing</summary>
-            <ul class="small quiet">
-              ${left.map(({ line, path, why }) => html`<li>Line ${line}${path ? ` (${path})` : ''}: ${why}</li>`)}
-            </ul>
-          </details>`
-        : nothing}
-      <ol class="of-facts scroll proposed" tabindex="0" role="region" aria-label="Facts of the file">
-        ${facts.map(
-          (fact) =>
-            html`<li class="fact-line">
-              ${factMark(fact.fact.type)}<span
-                ><span class="title">${factWords(fact).title}</span>
-                <small>${fact.effectiveOn ? longDate(fact.effectiveOn) : ''}</small></span
-              >
-            </li>`,
-        )}
-      </ol>
-    </section>`;
+    if (this.file) this.recording.look();
   }
 
   /** @param {SubmitEvent} event */
   #submit(event) {
     event.preventDefault();
-    if (this.file) this.#send(this.file, Boolean(this.result));
+    if (this.file?.size) this.recording.goOn();
+    else if (this.file) this.recording.refuse('The file is empty: choose another one');
   }
 
   /** @param {File | undefined} file */
@@ -188,42 +193,32 @@ export class ImportSheet extends PageElement {
    * @param {Partial<Pick<ImportSheet, 'file' | 'kind' | 'options'>>} what
    */
   #change(what) {
-    Object.assign(this, what, { result: null, problem: null, moved: false });
-    this.edition++;
+    Object.assign(this, what);
+    this.recording.change();
   }
 
-  /** @param {File} file @param {Api.Query} more @param {number} [version] */
-  #ask(file, more, version) {
+  /* A file may begin a career, or be of one that is there: it says itself which. */
+  get begins() {
+    return false;
+  }
+
+  /** @param {true | null} dryRun @param {number} [version] @param {Api.Query} [more] */
+  ask(dryRun, version, more = {}) {
+    const file = /** @type {File} */ (this.file);
     const { as, options } = KINDS[this.kind];
     const given = Object.fromEntries(options.map(([name]) => [name, this.options[name]]));
-    return api.import(file, typeOf(file.name, this.kind), { as, ...given, ...more }, version);
+    return api.import(file, typeOf(file.name, this.kind), { as, ...given, ...more, dryRun }, version);
   }
 
-  /** @param {File} file @param {boolean} forGood */
-  async #send(file, forGood) {
-    const { edition, result } = this;
-    const lost = Boolean(this.problem);
-    this.busy = true;
-    this.problem = null;
-    try {
-      /** @type {Ask} */
-      const ask = (dryRun, version) => this.#ask(file, { dryRun }, version);
-      const { recorded, shown } = forGood && result ? await recordShown(ask, result, lost) : { shown: await ask(true) };
-      // What would be recorded is shown only of the file that is still chosen.
-      if (shown) Object.assign(this, { result: edition === this.edition ? shown : null, moved: forGood });
-      if (recorded) {
-        this.querySelector('dialog')?.close();
-        this.tell('recorded', { careerId: recorded.careerId, date: null });
-      }
-    } catch (failure) {
-      if (edition !== this.edition) return;
-      const problem = /** @type {Page.Problem} */ (failure);
-      this.problem = problem;
-      // A file that may have been recorded is sent again as it is: what is recorded already is not recorded twice.
-      if (!problem.passing) this.result = null;
-    } finally {
-      this.busy = false;
-    }
+  /* A file is not kept. */
+  keep() {}
+
+  /** @param {Api.Import} answer */
+  recorded({ careerId }) {
+    this.leaving = null;
+    this.recording.begin();
+    this.#sheet?.close();
+    this.tell('recorded', { careerId, date: null });
   }
 }
 

@@ -10,6 +10,10 @@ import { isEnd } from './ends.js';
 const inWords = (message) =>
   message
     .replace(/^[a-z][A-Za-z]*(?= (?:is|must|needs|does)\b)/, fieldWords)
+    .replace(
+      /^"([^"]*%)" is not a decimal number.*/,
+      'There is no salary on that day to count $1 from: write an amount',
+    )
     .replace(/^must be a date such as .*/, `Write the date like ${longDate('2024-04-01')}`);
 
 /**

@@ -18,6 +18,7 @@ import {
   tellRecorded,
 } from './form-parts.js';
 import { elsewhere, mistakesOf } from './mistakes.js';
+import { NewId } from './new-id.js';
 import { preview } from './preview.js';
 import { Recording } from './recording.js';
 import './command-form.js';
@@ -51,12 +52,11 @@ export class RecordForm extends PageElement {
     /** @type {Page.Draft} */
     this.draft = {};
     this.name = '';
-    /** @type {Element | null} */
-    this.page = null;
     this.begun = '';
     this.done = '';
     this.restored = false;
     this.asks = new Asks(this);
+    this.newId = new NewId(this);
     this.recording = new Recording(this);
     this.keepTyped = () => finishTyping(this);
   }
@@ -64,7 +64,6 @@ export class RecordForm extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     addEventListener('pagehide', this.keepTyped);
-    this.page = this.closest('career-page');
     this.#begin(drafts.read(this.#form()));
   }
 
@@ -77,15 +76,15 @@ export class RecordForm extends PageElement {
     if (!this.restored) focusFirst(this);
   }
 
+  /** Where it records. @returns {Page.Answer<Page.Place>} */
+  get place() {
+    return this.career ? { state: 'there', value: this.career } : this.newId.of(this.name);
+  }
+
   /** Whether something was typed that is not recorded. */
   isFilled() {
     finishTyping(this);
     return this.#typed() !== this.begun || this.recording.unanswered;
-  }
-
-  /** Whether it may have been recorded although no answer came. */
-  get doubtful() {
-    return this.recording.doubtful;
   }
 
   drop() {
@@ -113,9 +112,9 @@ export class RecordForm extends PageElement {
   }
 
   keep() {
-    const { sent } = this.recording;
-    if (!sent && this.#typed() === this.begun) drafts.forget(this.#form());
-    else drafts.keep(this.#form(), { draft: this.draft, name: this.name, sent });
+    const { sent, overtaken } = this.recording;
+    if (!sent && !overtaken && this.#typed() === this.begun) drafts.forget(this.#form());
+    else drafts.keep(this.#form(), { draft: this.draft, name: this.name, sent, overtaken });
   }
 
   async refused() {
@@ -129,7 +128,7 @@ export class RecordForm extends PageElement {
     if (!fields) return html`<p>This server has no command ${this.record}.</p>`;
     const fact = this.of && this.career?.fact(this.of);
     const prefix = this.record === 'Correct' ? '/replacement' : this.record === 'new' ? '/1' : '';
-    const { problem, seen, sent, state } = this.recording;
+    const { problem, seen, state, underWay } = this.recording;
     const mistakes = mistakesOf(problem, this.record);
     return html`<form
       class="stack"
@@ -138,7 +137,7 @@ export class RecordForm extends PageElement {
       @draft=${(/** @type {CustomEvent<{ draft: Page.Draft }>} */ { detail }) => this.#edit(detail)}
     >
       ${this.restored ? restored(() => (this.drop(), this.#begin(null))) : nothing} ${fact ? aboutFact(fact) : nothing}
-      ${this.record === 'new' ? careerName(this.name, mistakes, (name) => this.#edit({ name })) : nothing}
+      ${this.record === 'new' ? this.#name(mistakes) : nothing}
       <command-form
         .type=${type}
         .fields=${fields}
@@ -148,7 +147,7 @@ export class RecordForm extends PageElement {
         .career=${this.career}
         .date=${this.date}
         .without=${withoutIn(this)}
-        ?inert=${sent?.state === 'sending'}
+        ?inert=${underWay}
       ></command-form>
       ${problem ? refusal(problem, elsewhere(mistakes, fields, prefix)) : nothing}
       ${seen ? answered(seen, { there: preview, failed: failure }) : nothing}
@@ -158,6 +157,13 @@ export class RecordForm extends PageElement {
         () => this.tell('leave'),
       )}
     </form>`;
+  }
+
+  /** @param {Page.Mistake[]} mistakes */
+  #name(mistakes) {
+    const { sent, underWay } = this.recording;
+    const id = sent ? { id: sent.career } : this.name ? this.newId.of(this.name).value : undefined;
+    return careerName({ name: this.name, id, mistakes, inert: underWay, edit: (name) => this.#edit({ name }) });
   }
 
   /** @param {{ draft?: Page.Draft, name?: string }} change */
@@ -182,8 +188,8 @@ export class RecordForm extends PageElement {
   /** @param {Api.Recorded} answer @param {boolean} another */
   recorded(answer, another) {
     this.drop();
-    // The page is told also where the form was left meanwhile.
-    const fact = tellRecorded(this.page, answer, another);
+    const fact = answer.facts.at(-1);
+    tellRecorded(this, { careerId: answer.careerId, date: fact?.effectiveOn ?? null, another });
     if (another) this.#begin(null);
     if (another && fact) this.done = factWords(fact).title;
   }

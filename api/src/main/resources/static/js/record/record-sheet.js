@@ -4,12 +4,14 @@ import { address } from '../address.js';
 import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { PageElement } from '../element.js';
+import { missedCareer } from '../careers/missed.js';
 import { whenIdle } from '../idle.js';
 import { icon } from '../icons.js';
 import { once } from '../listeners.js';
 import { choices, payTable } from './chooser.js';
 import { commandName } from './command-words.js';
 import './due-form.js';
+import { leavingQuestion } from './leaving.js';
 import './pay-table-form.js';
 import './record-form.js';
 
@@ -136,7 +138,7 @@ class RecordSheet extends PageElement {
    */
   #form(record, of, schemas) {
     const career = begins(record) ? null : this.career;
-    if (!career && !begins(record)) return html`<p class="quiet" aria-busy="true">Reading the career</p>`;
+    if (!career && !begins(record)) return this.#awaited();
     if (record === 'due')
       return keyed(
         `${career?.id} ${of}`,
@@ -158,22 +160,18 @@ class RecordSheet extends PageElement {
     )}`;
   }
 
+  /* Where it is gone, the form goes with it. */
+  #awaited() {
+    const { career } = this.address;
+    const loaded = career ? this.asks.about({ what: 'state', career, query: {} }) : null;
+    return loaded?.state === 'failed'
+      ? missedCareer(loaded)
+      : html`<p class="quiet" aria-busy="true">Reading the career</p>`;
+  }
+
   #question() {
     if (!this.leaving) return nothing;
-    return html`<dialog class="card leaving" aria-labelledby="leaving-title" @close=${this.#kept}>
-      <form class="sheet-body stack" method="dialog">
-        <h2 id="leaving-title">Drop what you typed?</h2>
-        <p>
-          ${this.#filled?.doubtful
-            ? 'It may have been recorded already: its answer was lost. Dropping the form does not take it back.'
-            : 'It is not recorded yet.'}
-        </p>
-        <p class="row">
-          <button class="button main" autofocus>Keep it</button>
-          <button class="button danger" type="button" @click=${this.#drop}>Drop it</button>
-        </p>
-      </form>
-    </dialog>`;
+    return leavingQuestion(this.#filled?.recording, { drop: () => this.#drop(), closed: (event) => this.#kept(event) });
   }
 
   /** @param {Event} event */

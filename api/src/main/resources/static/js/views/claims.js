@@ -15,14 +15,23 @@ import { trouble } from '../trouble.js';
 
 const DEFAULT_CURRENCY = 'USD';
 
+/* What has a field, beside which it stands what is wrong with it. */
+const SHOWN = ['amount', 'currency', 'from', 'to', 'within'];
+/** @param {string} path */
+const fieldOf = (path) => path.replace(/^\//, '').split('/')[0];
+
+/** A window is asked for by its last day. @param {string | undefined} message */
+const inWords = (message) => message?.replace(/^must be before to .*/, 'From is after the last day');
+
 /** State a total, and read whether it holds up. */
 class ClaimsView extends PageElement {
-  static properties = { shared: {} };
+  static properties = { shared: {}, missing: { state: true } };
 
   constructor() {
     super();
     /** @type {Page.Shared} */
     this.shared;
+    this.missing = false;
     this.asks = new Asks(this);
   }
 
@@ -65,7 +74,12 @@ class ClaimsView extends PageElement {
             audit,
             {
               failed: (answer) =>
-                answer.problem.passing ? failure(answer) : trouble(answer.problem, (fact) => address.go({ fact })),
+                answer.problem.passing
+                  ? failure(answer)
+                  : answer.problem.fields.length &&
+                      answer.problem.fields.every(({ path }) => SHOWN.includes(fieldOf(path)))
+                    ? nothing
+                    : trouble(answer.problem, (fact) => address.go({ fact })),
               there: (value) => claimVerdict(value, this.shared.career),
             },
             'stack',
@@ -83,7 +97,9 @@ class ClaimsView extends PageElement {
     const { from, to } = this.#window();
     /** @param {string} name */
     const wrong = (name) =>
-      audit?.problem?.fields?.find(({ path }) => path.replace(/^\//, '').split('/')[0] === name)?.message;
+      name === 'amount' && this.missing
+        ? 'Claimed total is missing'
+        : inWords(audit?.problem?.fields?.find(({ path }) => fieldOf(path) === name)?.message);
     /** @param {string} name @param {string} label @param {unknown} control */
     const field = (name, label, control) =>
       html`<div class="field">
@@ -181,8 +197,11 @@ class ClaimsView extends PageElement {
     if (audit?.state === 'failed') again(audit);
     // In privacy mode what was claimed before is not in its field: left empty, it stays.
     const before = preferences.hidden ? address.now : null;
+    const claim = readNumber(claimed) || before?.claim;
+    this.missing = !claim;
+    if (!claim) return;
     address.go({
-      claim: readNumber(claimed) || (before?.claim ?? '?'),
+      claim,
       currency,
       from: readDate(from).date,
       to: last ? plusDays(last, 1) : null,

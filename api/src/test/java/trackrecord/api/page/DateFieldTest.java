@@ -188,6 +188,12 @@ class DateFieldTest {
         visit.button("Audit the claim").click();
         assertThat(visit.page.locator(".verdict")).containsText("1 May 2024 to 30 Apr 2025");
         assertThat(visit.page).hasURL(Pattern.compile(".*from=2024-05-01&to=2025-05-01.*"));
+        from.fill("1 May 2026");
+        visit.button("Audit the claim").click();
+        assertThat(visit.page.locator(".claim-form")).containsText("From is after the last day");
+        visit.page.getByLabel("Claimed total").fill("");
+        visit.button("Audit the claim").click();
+        assertThat(visit.page.locator(".claim-form")).containsText("Claimed total is missing");
     }
 
     @Test

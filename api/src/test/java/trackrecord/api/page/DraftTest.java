@@ -97,6 +97,38 @@ class DraftTest {
         assertThat(sent.get(0).split(" ")[0]).isNotEqualTo(sent.get(1).split(" ")[0]);
     }
 
+    /** It is busy, and says so of the second request alone. */
+    @Test
+    void onceAnAnswerWasLostNothingElseSaysThatNothingWasRecorded(Visit visit) {
+        bonus(visit, "lost-then-busy");
+        visit.page.route(RECORDING, route -> {
+            sent.add(route.request().url());
+            if (sent.size() == 1) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(503)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"status\":503,\"code\":\"BUSY\",\"detail\":\"Too much at once.\"}"));
+            }
+        });
+        record(visit);
+        button(visit, "Try again").click();
+        assertThat(sheet(visit)).containsText("Too much at once.");
+        assertThat(actions(visit)).containsText("It is not known whether this was recorded");
+        visit.page.reload();
+        assertThat(actions(visit)).containsText("It is not known whether this was recorded");
+        sheet(visit).getByLabel("Amount").fill("43000");
+        sheet(visit).getByLabel("Amount").blur();
+        assertThat(actions(visit)).containsText("What was sent before may have been recorded");
+        visit.page.reload();
+        button(visit, "Preview").click();
+        button(visit, "Record").waitFor();
+        assertThat(actions(visit)).containsText("What was sent before may have been recorded");
+        assertThat(visit.get("/api/careers/lost-then-busy/facts")).containsOnlyOnce("BonusPaid");
+    }
+
     @Test
     void theNewTotalAppearsTogetherWithItsDate(Visit visit) {
         visit.post("/api/careers/together/commands", Careers.hired("together"));

@@ -3,8 +3,11 @@ package trackrecord.api.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.random.AtLength;
 
 /** The question whether to drop what was typed stands until it is answered, however fast one thing follows another. */
 @PageTest
@@ -53,8 +56,58 @@ class LeavingTest {
     }
 
     @Test
-    void whatIsRecordedAfterItsFormWasLeftAppears(Visit visit) {
-        Locator amount = typed(visit, "left-while-sent");
+    void whatIsRecordedAfterItsFormWasLeftAppearsThere(Visit visit) {
+        HeldAnswers late = leftWhileSent(visit, "left-while-sent");
+        late.stop();
+        assertThat(visit.page.locator("fact-list")).containsText("Spot bonus 42,000 USD");
+    }
+
+    @Test
+    void whoseFormWasLeftIsNotCarriedOffByItsAnswer(Visit visit) {
+        visit.post("/api/careers/elsewhere/commands", Careers.hired("elsewhere"));
+        HeldAnswers late = leftWhileSent(visit, "left-behind");
+        visit.walkTo("?career=elsewhere&on=2024-05-01");
+        assertThat(visit.asOf()).hasText("as of 1 May 2024");
+        visit.page.waitForResponse(Pattern.compile("/commands$"), late::stop);
+        visit.settle();
+        assertThat(visit.page).hasURL(Pattern.compile(".*career=elsewhere&on=2024-05-01.*"));
+        org.assertj.core.api.Assertions.assertThat(visit.get("/api/careers/left-behind/facts"))
+                .contains("BonusPaid");
+    }
+
+    @Test
+    @AtLength
+    void whoLeftTheSheetOfAFileIsNotCarriedOffEither(Visit visit) {
+        visit.sample("&on=2025-03-31");
+        visit.page.locator("career-picker summary").click();
+        visit.page.locator("career-picker").getByText("Import a file").click();
+        Locator sheet = visit.page.locator("import-sheet dialog.sheet");
+        sheet.locator("input[type=file]").setInputFiles(new FilePayload("career.yaml", "application/yaml", """
+                career: imported-behind
+                facts:
+                  - date: 2024-01-01
+                    hire: {employer: Navy, title: Rear Admiral, baseSalary: 120000 USD}
+                """.getBytes(
+                        StandardCharsets.UTF_8)));
+        sheet.getByText("Preview").click();
+        sheet.getByText("Record all of it").waitFor();
+        HeldAnswers late = HeldAnswers.of(visit, "/api/imports$");
+        sheet.getByText("Record all of it").click();
+        late.await(1);
+        visit.page.keyboard().press("Escape");
+        assertThat(visit.page.locator(".leaving")).containsText("It is being recorded at this moment.");
+        visit.page.locator(".leaving").getByText("Drop it").click();
+        assertThat(sheet).isHidden();
+        visit.page.waitForResponse(Pattern.compile("/api/imports$"), late::stop);
+        visit.settle();
+        assertThat(visit.page).hasURL(Pattern.compile(".*career=" + Visit.SAMPLE + "&on=2025-03-31.*"));
+        org.assertj.core.api.Assertions.assertThat(visit.get("/api/careers/imported-behind/facts"))
+                .contains("Navy");
+    }
+
+    /** A bonus is being recorded, and its form was left. */
+    private static HeldAnswers leftWhileSent(Visit visit, String career) {
+        Locator amount = typed(visit, career);
         Locator sheet = visit.page.locator("record-sheet");
         sheet.getByLabel("Kind").selectOption("SPOT");
         sheet.getByText("Preview").click();
@@ -62,10 +115,10 @@ class LeavingTest {
         sheet.locator(".actions.there .main").click();
         late.await(1);
         visit.page.keyboard().press("Escape");
+        assertThat(visit.page.locator(".leaving")).containsText("It is being recorded at this moment.");
         visit.page.locator(".leaving").getByText("Drop it").click();
         assertThat(amount).isHidden();
-        late.stop();
-        assertThat(visit.page.locator("fact-list")).containsText("Spot bonus 42,000 USD");
+        return late;
     }
 
     private static Locator typed(Visit visit, String career) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.random.AtLength;
@@ -125,8 +126,37 @@ class PayTableTest {
         paste(visit, "1.2.2020\t28.800,00\tClerk\tHire\n1.2.2021\t5 %");
         sheet(visit).getByLabel("Employer").fill("Contoso");
         sheet(visit).getByLabel("Dates are written").selectOption("dmy");
+        assertThat(sheet(visit)).containsText("by-a-table-2: by-a-table is that of By a table at Contoso.");
         button(visit, "Check").click();
-        assertThat(sheet(visit)).containsText("There is a career by-a-table already");
+        assertThat(becomes(visit, 1)).containsText("Hired by Contoso");
+        visit.post("/api/careers/by-a-table-2/commands", Careers.hired("Somebody else"));
+        button(visit, "Record all of it").click();
+        assertThat(sheet(visit)).containsText("Somebody recorded here in between");
+        button(visit, "Record all of it").click();
+        assertThat(visit.page).hasURL(Pattern.compile(".*career=by-a-table-3&.*"));
+        org.assertj.core.api.Assertions.assertThat(visit.get("/api/careers/by-a-table-2/facts"))
+                .doesNotContain("Contoso");
+    }
+
+    @Test
+    void theSecondClickOfADoubleClickRecordsNothingAndNothingIsTypedWhileItIsRecorded(Visit visit) {
+        open(visit, "double-click");
+        cell(visit, "Effective from", 1).fill("2025-03-03");
+        cell(visit, "Rate", 1).fill("110000");
+        cell(visit, "Reason", 1).click();
+        button(visit, "Check").click();
+        button(visit, "Record all of it").waitFor();
+        HeldAnswers late = HeldAnswers.of(visit, "/api/imports\\?(?!.*dryRun)");
+        button(visit, "Record all of it").dispatchEvent("click", Map.of("detail", 2));
+        assertThat(sheet(visit)).containsText("All or nothing.");
+        button(visit, "Record all of it").click();
+        late.await(1);
+        assertThat(button(visit, "Recording")).isDisabled();
+        assertThat(sheet(visit).locator("[inert] table")).hasCount(1);
+        late.stop();
+        assertThat(sheet(visit)).isHidden();
+        assertThat(visit.page.locator("fact-list").getByText("Raise to 110,000 USD"))
+                .hasCount(1);
     }
 
     private static void open(Visit visit, String career) {

@@ -26,6 +26,36 @@ class QuickEntryTest {
     }
 
     @Test
+    void aFormCountsFromWhatIsKnownNowAndFromASalaryThatIsThere(Visit visit) {
+        hired(visit, "percent-now", "choose");
+        visit.open("?career=percent-now&on=2024-06-01&known=2000-01-01T00:00:00Z&record=Raise");
+        RecordSheet sheet = new RecordSheet(visit);
+        sheet.fill("Base salary", "5 %");
+        assertThat(sheet.dialog().locator("output")).hasText("105,000 USD, +5.0 % on 100,000 USD");
+        assertThat(visit.page.locator(".headline-sum")).hasText("110,000.00");
+        sheet.fill("Effective on", "1 Jan 2009");
+        sheet.fill("Base salary", "6 %");
+        sheet.dialog().getByText("Preview").click();
+        assertThat(sheet.dialog()).containsText("There is no salary on that day to count 6 % from");
+    }
+
+    @Test
+    @AtLength
+    void aRateKeepsTheCurrencyOfItsEmployment(Visit visit) {
+        hired(visit, "side-currency", "choose");
+        visit.post("/api/careers/side-currency/commands", """
+                {"type":"Hire","effectiveOn":"2024-02-01","employer":"Evening School","title":"Teacher","side":true,
+                 "employmentId":"school","baseSalary":{"amount":"500","currency":"EUR","per":"WEEK"}}""");
+        visit.open("?career=side-currency&on=2024-06-01&record=Raise");
+        Locator sheet = new RecordSheet(visit).dialog();
+        Locator currency = sheet.locator(".rate .currency").first();
+        sheet.locator("#Raise-employment").selectOption("school");
+        assertThat(currency).hasValue("EUR");
+        sheet.getByLabel("Paid per").first().selectOption("WEEK");
+        assertThat(currency).hasValue("EUR");
+    }
+
+    @Test
     void aBonusInPercentIsOfTheSalaryOfItsDay(Visit visit) {
         RecordSheet sheet = hired(visit, "bonus-percent", "PayBonus");
         assertThat(visit.page.locator(".sheet output")).hasText("");

@@ -126,6 +126,17 @@ class RecordingTest {
         assertThat(visit.get("/api/careers/held-key/facts")).contains("43000").doesNotContain("42000");
     }
 
+    @Test
+    void aPreviewCountsByTheConventionOfThePage(Visit visit) {
+        visit.post("/api/careers/by-days/commands", Careers.hired("by-days"));
+        visit.open("?career=by-days&on=2024-03-01&days=actual-365&record=PayBonus");
+        sheet(visit).getByLabel("Kind").selectOption("SPOT");
+        sheet(visit).getByLabel("Amount").fill("42000");
+        button(visit, "Preview").click();
+        // 366 days of 365.
+        assertThat(sheet(visit).locator(".preview")).containsText("100,273.97");
+    }
+
     /** A bonus of 42,000, typed and previewed. */
     private static void bonus(Visit visit, String career) {
         visit.post("/api/careers/" + career + "/commands", Careers.hired(career));

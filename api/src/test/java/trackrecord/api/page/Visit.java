@@ -148,6 +148,15 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Waits until nothing is being asked any more and the answers are drawn. */
+    void settle() {
+        page.evaluate("""
+                async () => {
+                  const main = document.querySelector('script[type=module]').src;
+                  await (await import(main.replace('main.js', 'asked/answers.js'))).settled();
+                }""");
+    }
+
     Locator total() {
         return page.locator(".headline-sum").first();
     }
