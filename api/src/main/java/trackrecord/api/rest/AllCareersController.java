@@ -44,11 +44,11 @@ class AllCareersController {
      */
     @GetMapping("/careers")
     CareersAnswer careers(
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable Boolean totals,
-            @RequestParam @Nullable Integer page,
-            @RequestParam @Nullable Integer size) {
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Boolean totals,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size) {
         Page part = Page.of(page, size);
         LocalDate day = times.asOf(asOf);
         CareerList.Page found = careers.on(day, q, part.number(), part.size());
@@ -64,8 +64,8 @@ class AllCareersController {
     /** ANNUALIZED totals over all careers on a date, per currency. */
     @GetMapping("/compensation")
     AllCareersAnswer compensation(
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletResponse response) {
         LocalDate day = times.asOf(asOf);
         Instant known = times.knownAt(knownAt);

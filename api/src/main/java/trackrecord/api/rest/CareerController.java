@@ -56,8 +56,8 @@ class CareerController {
     @GetMapping
     StateAnswer state(
             @PathVariable String careerId,
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletResponse response) {
         Answered<StateAnswer> answered =
                 served.ask(careerId, new CareerQuestion.State(times.asOf(asOf)), knownAt, response);
@@ -68,9 +68,9 @@ class CareerController {
     @GetMapping("/facts")
     FactsAnswer facts(
             @PathVariable String careerId,
-            @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable Integer page,
-            @RequestParam @Nullable Integer size,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size,
             HttpServletResponse response) {
         KnownCareer career = careers.find(careerId, knownAt);
         return career.tagging(
@@ -86,10 +86,10 @@ class CareerController {
     @Answers({ReplayLine.class, ReplayStep.class})
     void replay(
             @PathVariable String careerId,
-            @RequestParam @Nullable Boolean brief,
-            @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable Integer page,
-            @RequestParam @Nullable Integer size,
+            @RequestParam(required = false) @Nullable Boolean brief,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable Integer page,
+            @RequestParam(required = false) @Nullable Integer size,
             HttpServletResponse response)
             throws IOException {
         KnownCareer career = careers.find(careerId, knownAt);
@@ -115,9 +115,9 @@ class CareerController {
     @GetMapping("/tenure")
     TenureOnDateAnswer tenure(
             @PathVariable String careerId,
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable String employment,
-            @RequestParam @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable String employment,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletResponse response) {
         CareerQuestion.Served question =
                 new CareerQuestion.Served(times.asOf(asOf), employment == null ? null : new EmploymentId(employment));
@@ -129,9 +129,9 @@ class CareerController {
     @GetMapping("/upcoming")
     UpcomingAnswer upcoming(
             @PathVariable String careerId,
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable Integer days,
-            @RequestParam @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Integer days,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletResponse response) {
         int ahead = days == null ? DAYS_AHEAD : days;
         if (ahead < 1 || ahead > MOST_DAYS_AHEAD) {

@@ -36,14 +36,14 @@ class ChangesController {
     @GetMapping(path = "/api/careers/{careerId}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
     ChangesAnswer changes(
             @PathVariable String careerId,
-            @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to,
-            @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable Instant knownFrom,
-            @RequestParam @Nullable Instant knownTo,
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable Measure measure,
-            @RequestParam @Nullable PayConvention convention,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable Instant knownFrom,
+            @RequestParam(required = false) @Nullable Instant knownTo,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Measure measure,
+            @RequestParam(required = false) @Nullable PayConvention convention,
             HttpServletResponse response) {
         if (knownFrom == null && knownTo == null) {
             refuse("asOf", asOf);

@@ -33,8 +33,8 @@ class ClaimsController {
     @Takes(Claim.class)
     ClaimAnswer claim(
             @PathVariable String careerId,
-            @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable PayConvention convention,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable PayConvention convention,
             @RequestBody(required = false) byte[] body,
             HttpServletResponse response) {
         Claim claim = ClaimReader.read(body == null ? new byte[0] : body);

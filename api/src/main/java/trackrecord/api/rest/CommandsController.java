@@ -57,11 +57,11 @@ class CommandsController {
     @Answers({RecordedAnswer.class, DryRunAnswer.class})
     Object commands(
             @PathVariable String careerId,
-            @RequestParam @Nullable Boolean dryRun,
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to,
-            @RequestParam @Nullable PayConvention convention,
+            @RequestParam(required = false) @Nullable Boolean dryRun,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable PayConvention convention,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestBody(required = false) byte[] body,

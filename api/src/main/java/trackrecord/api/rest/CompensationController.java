@@ -42,13 +42,13 @@ class CompensationController {
     @GetMapping
     CompensationAnswer compensation(
             @PathVariable String careerId,
-            @RequestParam @Nullable Measure measure,
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to,
-            @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable PayConvention convention,
-            @RequestParam @Nullable String employment,
+            @RequestParam(required = false) @Nullable Measure measure,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable PayConvention convention,
+            @RequestParam(required = false) @Nullable String employment,
             HttpServletResponse response) {
         MeasureQuestion question = MeasureParameters.read(measure, asOf, from, to, convention, employment, times);
         KnownCareer career = careers.find(careerId, knownAt);
@@ -60,9 +60,9 @@ class CompensationController {
     @GetMapping("/series")
     SeriesAnswer series(
             @PathVariable String careerId,
-            @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to,
-            @RequestParam @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletResponse response) {
         if (from != null && to != null) {
             Times.inOrder(from, to);
@@ -89,13 +89,13 @@ class CompensationController {
     @GetMapping("/periods")
     PeriodsAnswer periods(
             @PathVariable String careerId,
-            @RequestParam @Nullable Measure measure,
-            @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to,
-            @RequestParam @Nullable CalendarPeriod by,
-            @RequestParam @Nullable Boolean soFar,
-            @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable PayConvention convention,
+            @RequestParam(required = false) @Nullable Measure measure,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable CalendarPeriod by,
+            @RequestParam(required = false) @Nullable Boolean soFar,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable PayConvention convention,
             HttpServletResponse response) {
         Measure asked = measure == null ? Measure.ANNUALIZED : measure;
         CalendarPeriod cut = by == null ? CalendarPeriod.YEAR : by;

@@ -24,7 +24,7 @@ class ErasureController {
      * database's file; the next clean stop removes them.
      */
     @DeleteMapping(path = "/api/careers/{careerId}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Erasure.Erased erase(@PathVariable String careerId, @RequestParam @Nullable String confirm) {
+    Erasure.Erased erase(@PathVariable String careerId, @RequestParam(required = false) @Nullable String confirm) {
         if (!careerId.equals(confirm)) {
             throw Refusal.invalid("confirm", "must repeat the name of the career, which will be erased for good");
         }

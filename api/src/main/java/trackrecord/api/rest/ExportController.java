@@ -70,14 +70,14 @@ class ExportController {
     ResponseEntity<byte[]> export(
             @PathVariable String careerId,
             @RequestParam String format,
-            @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to,
-            @RequestParam @Nullable Measure measure,
-            @RequestParam @Nullable PayConvention convention,
-            @RequestParam @Nullable Boolean pay,
-            @RequestParam @Nullable Boolean bom,
-            @RequestParam @Nullable Boolean sealed,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable Measure measure,
+            @RequestParam(required = false) @Nullable PayConvention convention,
+            @RequestParam(required = false) @Nullable Boolean pay,
+            @RequestParam(required = false) @Nullable Boolean bom,
+            @RequestParam(required = false) @Nullable Boolean sealed,
             HttpServletResponse response) {
         Map<String, Object> given = new LinkedHashMap<>();
         given.put("knownAt", knownAt);
@@ -117,7 +117,7 @@ class ExportController {
 
     /** Writes the log of every career: the portable backup, which POST /api/restore takes back. */
     @GetMapping(path = "/api/export", produces = "application/x-ndjson")
-    void exportAll(@RequestParam String format, @RequestParam @Nullable Boolean sealed, HttpServletResponse response) {
+    void exportAll(@RequestParam String format, @RequestParam(required = false) @Nullable Boolean sealed, HttpServletResponse response) {
         if (!format.equals(LOG)) {
             throw Refusal.invalid("format", "must be log: all careers together can be exported only as a log");
         }

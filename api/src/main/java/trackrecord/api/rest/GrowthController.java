@@ -35,10 +35,10 @@ class GrowthController {
     @GetMapping(path = "/api/careers/{careerId}/growth", produces = MediaType.APPLICATION_JSON_VALUE)
     GrowthAnswer growth(
             @PathVariable String careerId,
-            @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to,
-            @RequestParam GrowthEntry.@Nullable Kind kind,
-            @RequestParam @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) GrowthEntry.@Nullable Kind kind,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletResponse response) {
         Set<GrowthEntry.Kind> kinds = kind == null ? EnumSet.allOf(GrowthEntry.Kind.class) : EnumSet.of(kind);
         CareerQuestion.Grown question = new CareerQuestion.Grown(from, to, kinds, times.today());

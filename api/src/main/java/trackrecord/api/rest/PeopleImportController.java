@@ -45,9 +45,9 @@ class PeopleImportController {
     @PostMapping(path = "/api/imports/people", consumes = "text/csv", produces = MediaType.APPLICATION_JSON_VALUE)
     PeopleImportAnswer people(
             @RequestBody byte[] body,
-            @RequestParam @Nullable String prefix,
+            @RequestParam(required = false) @Nullable String prefix,
             @ParameterObject PayOptions options,
-            @RequestParam @Nullable Boolean dryRun,
+            @RequestParam(required = false) @Nullable Boolean dryRun,
             Principal user) {
         boolean dry = Boolean.TRUE.equals(dryRun);
         return ReadAgain.afterConflicts(() -> add(options, body, prefix == null ? "" : prefix, dry, user.getName()));

@@ -47,8 +47,8 @@ class VestingController {
     @GetMapping
     VestingAnswer vesting(
             @PathVariable String careerId,
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletResponse response) {
         KnownCareer career = careers.find(careerId, knownAt);
         return career.tagging(
@@ -59,8 +59,8 @@ class VestingController {
     @PostMapping("/record-due")
     RecordDueAnswer recordDue(
             @PathVariable String careerId,
-            @RequestParam @Nullable LocalDate asOf,
-            @RequestParam @Nullable String grantId,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable String grantId,
             Principal principal,
             HttpServletResponse response) {
         KnownCareer career = careers.find(careerId, null);
