@@ -52,6 +52,7 @@ public final class Benchmark {
             case "known-then" -> eachSize(behind, benchmark::knownThen);
             case "commands" -> eachSize(behind, benchmark::commands);
             case "keeping" -> eachSize(behind, benchmark::keeping);
+            case "http" -> eachSize(behind, benchmark::http);
             case "long-careers" -> benchmark.longCareers();
             case "command-line" -> benchmark.commandLine();
             case "page" -> benchmark.page();
@@ -126,6 +127,15 @@ public final class Benchmark {
             facts = facts(store);
         }
         new Encryption(data, careers <= SMALL).run(report, facts);
+    }
+
+    private void http(int careers) throws Exception {
+        Path data = stored(careers);
+        long facts;
+        try (Store store = Store.open(data)) {
+            facts = facts(store);
+        }
+        overHttp(data, careers, facts);
     }
 
     private void keeping(int careers) throws Exception {

@@ -117,7 +117,10 @@ class ExportController {
 
     /** Writes the log of every career: the portable backup, which POST /api/restore takes back. */
     @GetMapping(path = "/api/export", produces = "application/x-ndjson")
-    void exportAll(@RequestParam String format, @RequestParam(required = false) @Nullable Boolean sealed, HttpServletResponse response) {
+    void exportAll(
+            @RequestParam String format,
+            @RequestParam(required = false) @Nullable Boolean sealed,
+            HttpServletResponse response) {
         if (!format.equals(LOG)) {
             throw Refusal.invalid("format", "must be log: all careers together can be exported only as a log");
         }

@@ -36,9 +36,9 @@ class OptionalParametersTest {
     @Test
     void whatMayBeLeftOutSaysSo() {
         assertThat(parameters()).hasSizeGreaterThan(50);
-        assertThat(parameters())
-                .allSatisfy(it -> assertThat(it.getAnnotation(RequestParam.class).required())
-                        .as("%s of %s", it.getName(), it.getDeclaringExecutable())
-                        .isEqualTo(!it.getAnnotatedType().isAnnotationPresent(Nullable.class)));
+        assertThat(parameters()).allSatisfy(it -> assertThat(
+                        it.getAnnotation(RequestParam.class).required())
+                .as("%s of %s", it.getName(), it.getDeclaringExecutable())
+                .isEqualTo(!it.getAnnotatedType().isAnnotationPresent(Nullable.class)));
     }
 }
