@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 
 /**
- * The parts of Spring Boot, Axon and springdoc that this program is made of, by name, in
- * {@code META-INF/spring/trackrecord.api.Parts.imports}. What else lies on the class path configures nothing.
+ * The parts of Spring Boot, Axon and springdoc that this program is made of, by name, in {@code
+ * META-INF/spring/trackrecord.api.Parts.imports}. Other libraries on the class path configure nothing.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.FilterType;
 import trackrecord.application.cli.CommandLineProgram;
 
 /**
- * Starts Trackrecord: REST, web page and store in one process; or, with a question in its arguments, answers that
- * and ends, without Spring and without a store.
+ * Starts Trackrecord: REST, web page and store in one process; or, if the arguments are a command, runs it and exits,
+ * without Spring and without a store.
  */
 @Parts
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -44,7 +44,7 @@ public class TrackrecordApplication {
         return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
     }
 
-    /** See no-color.org. Which JDK has a console where there is no terminal changes from one to the next. */
+    /** See no-color.org. JDK versions differ in whether there is a console without a terminal. */
     @SuppressWarnings("SystemConsoleNull") // isTerminal() is asked as well
     private static boolean showsColours() {
         return System.console() != null && System.console().isTerminal() && System.getenv("NO_COLOR") == null;

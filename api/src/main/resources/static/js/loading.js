@@ -32,7 +32,7 @@ export async function loadCareer(id, knownAt, signal) {
     const lines = linesOf(steps, recorded);
     return new Career({ id, known: knownAt, state, recorded, everRecorded, lines, points });
   }
-  throw new Problem({ code: 'MOVED_ON', detail: 'Something was recorded each time the career was read.' });
+  throw new Problem({ code: 'MOVED_ON', detail: 'Each time the career was read, something else was recorded.' });
 }
 
 /**

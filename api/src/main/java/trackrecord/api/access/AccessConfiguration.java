@@ -30,12 +30,12 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import trackrecord.api.problem.ProblemWriter;
 
-/** Who may ask what, and what a browser may do with the answers. */
+/** Who may send which requests, and what a browser may do with the answers. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
 public class AccessConfiguration {
 
-    /** Of what is no page: a browser that is made to show an answer runs and loads nothing. */
+    /** For everything that is not a page: a browser that shows such an answer runs and loads nothing. */
     private static final String ANSWER_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     /** Swagger UI writes styles of its own; its scripts are files. */
@@ -43,7 +43,7 @@ public class AccessConfiguration {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
             + "frame-ancestors 'none'";
 
-    /** Of these, and of what begins with the one that ends with a hyphen, a proxy says that it passed a request on. */
+    /** Headers of a proxy that forwarded a request; the one that ends with a hyphen is a prefix. */
     private static final List<String> PROXY_HEADERS = List.of("forwarded", "via", "x-forwarded-", "x-real-ip");
 
     @Bean
@@ -121,7 +121,7 @@ public class AccessConfiguration {
                             : ofPages;
             response.setHeader("Content-Security-Policy", policy);
             if (path.startsWith("/api/")) {
-                // "Today" moves on without a new version, and pay is nobody else's to keep.
+                // "Today" changes without a new version, and nobody else may store pay.
                 response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             }
         };
@@ -139,7 +139,7 @@ public class AccessConfiguration {
                 "a token is needed: send it as \"Authorization: Bearer ...\"");
     }
 
-    /** Asked from this machine, and not by a proxy on it for somebody else. */
+    /** Sent from this machine, and not forwarded by a proxy on it. */
     static boolean fromThisMachine(HttpServletRequest request) {
         try {
             return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()

@@ -10,16 +10,16 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Who may ask, and under which names.
+ * Who may send requests, and under which host names.
  *
  * @param hosts  names besides localhost under which this server is asked, such as {@code pay.example.com}
- * @param tokens by user, the SHA-256 of that user's token in hexadecimal; none: everybody on this machine is
- *               {@code local}, and the server listens on no other address
+ * @param tokens by user, the SHA-256 of that user's token in hexadecimal; if empty, everybody on this machine is {@code
+ *               local}, and the server listens on no other address
  */
 @ConfigurationProperties("trackrecord.access")
 public record AccessSettings(Set<String> hosts, Map<String, String> tokens) {
 
-    /** Of the empty text, and of a line end alone: what a shell makes of a variable that is not set. */
+    /** Hashes of the empty text and of a line end, which a shell produces for an unset variable. */
     private static final Set<String> OF_NOTHING = Set.of(
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
             "01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b");
@@ -31,12 +31,12 @@ public record AccessSettings(Set<String> hosts, Map<String, String> tokens) {
         refuseSharedTokens(tokens);
     }
 
-    /** Whether a token is needed to ask anything. */
+    /** Whether requests need a token. */
     public boolean guarded() {
         return !tokens.isEmpty();
     }
 
-    /** Stops the start: with these settings others would get in than was meant. */
+    /** Stops the start, because these settings would admit unintended users. */
     static final class Unusable extends RuntimeException {
 
         private Unusable(String message) {
@@ -44,7 +44,7 @@ public record AccessSettings(Set<String> hosts, Map<String, String> tokens) {
         }
     }
 
-    /** Says it in one line. */
+    /** Reports it in one line. */
     static final class Analyzer extends AbstractFailureAnalyzer<Unusable> {
 
         @Override
@@ -73,7 +73,7 @@ public record AccessSettings(Set<String> hosts, Map<String, String> tokens) {
         }
     }
 
-    /** Of two users with one token nobody could say who recorded a fact. */
+    /** If two users shared a token, it would be unknown who recorded a fact. */
     private static void refuseSharedTokens(Map<String, String> tokens) {
         Map<String, String> owners = new TreeMap<>();
         new TreeMap<>(tokens).forEach((user, hash) -> {

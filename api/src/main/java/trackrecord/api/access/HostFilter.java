@@ -16,11 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import trackrecord.api.problem.ProblemWriter;
 
 /**
- * Refuses what a web page elsewhere makes a browser on this machine send: a Host that is not ours (a name that was
- * made to point here: DNS rebinding), an Origin that is not the very server that is asked (a cross-site request), or
- * a read of the API that the browser marks as begun by another site (Fetch Metadata: a script, an image, a timing).
- * Following a link to an answer is allowed: then the person sees it, and the other site does not. A form that is sent
- * navigates too, and is none.
+ * Refuses requests that a page of another site makes a browser on this machine send: an unknown Host (DNS rebinding),
+ * an Origin other than this server (a cross-site request), or a read of the API that the browser marks as started by
+ * another site (Fetch Metadata: a script, an image, a timing attack). Following a link to an answer is allowed, because
+ * only the person sees it. Submitting a form is a navigation too, but is refused.
  */
 class HostFilter extends OncePerRequestFilter {
 
@@ -72,7 +71,7 @@ class HostFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Absent from old browsers and from programs, which no page makes send anything. */
+    /** Old browsers and programs do not send it; no page controls the requests of programs. */
     private static boolean isBegunByAnotherSite(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return "cross-site".equals(site) || "same-site".equals(site);

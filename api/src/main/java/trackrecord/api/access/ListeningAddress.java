@@ -50,7 +50,7 @@ class ListeningAddress implements WebServerFactoryCustomizer<ConfigurableWebServ
         }
     }
 
-    /** It would have listened where others can reach it, and asked nobody who they are. */
+    /** The server would have listened on a reachable address without authentication. */
     static final class Unguarded extends RuntimeException {
 
         private final String setting;
@@ -61,7 +61,7 @@ class ListeningAddress implements WebServerFactoryCustomizer<ConfigurableWebServ
         }
     }
 
-    /** Says it in one line, with the way out. */
+    /** Reports it in one line, with the way out. */
     static final class Analyzer extends AbstractFailureAnalyzer<Unguarded> {
 
         @Override

@@ -18,8 +18,8 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 import trackrecord.api.problem.ProblemWriter;
 
 /**
- * The management address ({@code management.server.port}), where there is one: whoever reaches it may ask for health,
- * which says what is up and what is not, and with a token for metrics. Everything else is for this machine.
+ * The management address ({@code management.server.port}), if configured: anyone who can reach it may read health,
+ * which says what is up and what is not, and with a token metrics. Everything else is only for this machine.
  */
 @Configuration(proxyBeanMethods = false)
 class ManagementAccess {
@@ -29,7 +29,8 @@ class ManagementAccess {
     @Order(0)
     SecurityFilterChain management(HttpSecurity http, AccessSettings settings, Tokens tokens, ProblemWriter problems) {
         if (!settings.guarded()) {
-            // Then it listens on this machine alone, and no page elsewhere is to make a browser here ask.
+            // It then listens only on this machine, and a page of another site must not make a browser here send
+            // requests.
             http.addFilterAfter(new HostFilter(settings.hosts(), problems), HeaderWriterFilter.class);
         }
         return http.securityMatcher(ManagementAccess::isAsked)

@@ -16,7 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Says who asks: the owner of the token in the request, or {@code local} where no tokens are configured. */
+/** Determines the user: the owner of the token in the request, or {@code local} if no tokens are configured. */
 class TokenFilter extends OncePerRequestFilter {
 
     static final String COOKIE = "trackrecord-token";

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The tokens that open this server, known by their hashes alone. A token is random and long, so that one SHA-256 is
- * enough: slow hashes are for passwords that people think up.
+ * The tokens that this server accepts, known only by their hashes. A token is long and random, so one SHA-256 is
+ * enough; slow hashes are for passwords that people choose.
  */
 @Component
 public class Tokens {
@@ -24,7 +24,7 @@ public class Tokens {
                         .parseHex(entry.getValue().strip())));
     }
 
-    /** Whose token this is; empty: nobody's. */
+    /** The owner of a token; empty if there is none. */
     public Optional<String> userOf(String token) {
         byte[] hash = sha256(token);
         String user = null;

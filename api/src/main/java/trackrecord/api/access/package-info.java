@@ -1,4 +1,4 @@
-/** Who may ask. */
+/** Access control. */
 @NullMarked
 package trackrecord.api.access;
 

@@ -9,7 +9,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection that a request came on. Belongs to the thread that Tomcat gave the request to; another one may use
+ * The connection that a request came on. Belongs to the thread to which Tomcat gave the request; another thread may use
  * it only while that one waits.
  */
 public final class Connection {
@@ -32,14 +32,14 @@ public final class Connection {
         return connection;
     }
 
-    /** Absent where no server is around the request, as in tests of a filter alone. */
+    /** Null if there is no server, as in tests of a filter. */
     public static @Nullable Connection of(ServletRequest request) {
         return (Connection) request.getAttribute(ATTRIBUTE);
     }
 
     /**
-     * Lets the next read of the body wait until so long after the request's first byte, and no longer: a read that
-     * brings one byte does not begin the time anew.
+     * Limits the next read of the body to a time since the first byte of the request: a read that returns one byte does
+     * not restart the time.
      *
      * @return whether any time is left
      */
@@ -50,9 +50,9 @@ public final class Connection {
     }
 
     /**
-     * Says that nothing more comes, and then lets go of what still comes in, until the client closes its side too or
-     * so much time has passed. A connection that is closed over bytes which nobody has read is reset, and a reset
-     * takes from the client what it has not read yet: the answer.
+     * Closes the sending side, and then discards incoming data until the client closes its side or the time is over.
+     * Closing a connection with unread data resets it, and after a reset the client may lose the answer that it has not
+     * read yet.
      */
     void linger(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
@@ -70,13 +70,13 @@ public final class Connection {
                 left = end - System.nanoTime();
             }
         } catch (IOException gone) {
-            // It has gone, or has had its time.
+            // The client has gone, or the time is over.
         }
     }
 
     /**
-     * Whether the client has closed its side. Looks without waiting; what it sent beyond this request stays where the
-     * next one finds it. One that sent more is not seen to go.
+     * Whether the client has closed its side. Checks without waiting; data of the next request stays available. A
+     * client that has sent more data is not noticed when it goes.
      */
     public boolean isGone() {
         try {

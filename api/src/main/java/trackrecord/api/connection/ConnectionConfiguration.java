@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * How connections are waited for: each on a virtual thread, since waiting is all that is done there. What takes the
- * processor runs elsewhere (see {@code trackrecord.api.work}).
+ * Serves each connection on a virtual thread, which only waits. Work for the processor runs elsewhere (see {@code
+ * trackrecord.api.work}).
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RequestLimits.class)
@@ -25,7 +25,7 @@ class ConnectionConfiguration {
                     timed.setExecutor(new VirtualThreadExecutor("http-"));
                 }
             });
-            // Parameters stand in the address alone; a body is never taken for a form.
+            // Parameters are only in the address; a body is never read as a form.
             factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
             factory.addEngineValves(new ConnectionValve(limits.readingTime()));
         };

@@ -12,9 +12,9 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Tells a request its connection; and after the answer reads what was left of a refused body, so that its client gets
- * to see the answer: for no longer than a request may take to arrive, and not without end. What has not come by then
- * ends the connection, which lingers for a moment: its client may still be sending.
+ * Gives a request its connection. After the answer it reads the rest of a refused body, within the time limit of a
+ * request, so that the client receives the answer. If the body has not arrived by then, the connection is closed with a
+ * delay, because the client may still be sending.
  */
 final class ConnectionValve extends ValveBase {
 
@@ -38,7 +38,8 @@ final class ConnectionValve extends ValveBase {
         Connection connection =
                 Connection.attach(request, socket, request.getCoyoteRequest().getStartTimeNanos());
         if (request.getContentLengthLong() > LONGEST_REST) {
-            // Should it be refused, the connection ends: a client that is not told would send its next request there.
+            // If the request is refused, the connection is closed; a client that is not told so would send its next
+            // request on it.
             response.setHeader(HttpHeaders.CONNECTION, "close");
         }
         getNext().invoke(request, response);
@@ -67,7 +68,7 @@ final class ConnectionValve extends ValveBase {
                 read += count;
             }
         } catch (IOException brokenOff) {
-            // Nobody is there to read the answer.
+            // Nobody can read the answer.
         }
         return false;
     }

@@ -17,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import trackrecord.application.recording.RoutedCommandBus;
 
 /**
- * Gives every request a name that its answer and every line of the log carry: the one that came with it,
- * such as a proxy's, or one of its own.
+ * Gives every request an id for its answer and every log line: the id that came with it, such as a proxy's, or a new
+ * one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -26,7 +26,7 @@ class RequestIdFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "X-Request-Id";
 
-    /** Nothing that a line of a log could be broken or faked with. */
+    /** No characters that could break or forge a log line. */
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     @Override

@@ -6,11 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much one request may take of the server.
+ * The limits of one request.
  *
- * @param requestSize the longest body, a restore apart
- * @param readingTime from its first byte until all of it has come, a restore apart
- * @param workingTime from then until its answer is made; restore, import, verification, backups and the log apart
+ * @param requestSize the longest body, except for a restore
+ * @param readingTime the time from its first byte until it has arrived completely, except for a restore
+ * @param workingTime the time from then until its answer is made, except for restore, import, verification, backups and
+ *                    the log
  * @param waiting     the most requests that wait for a worker, of each kind of work
  */
 @ConfigurationProperties("trackrecord.limits")

@@ -12,8 +12,9 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tomcat's HTTP/1.1, which bounds each read, with a bound on the reading of all headers of a request: whoever sends a
- * byte now and then is hung up on as well. Headers are read without a thread, so that is the only thing they can hold.
+ * Tomcat's HTTP/1.1, which limits each read, with an additional limit for reading all headers of a request, so that a
+ * client that sends a byte now and then is disconnected too. Headers are read without a thread, so slow headers occupy
+ * only the connection.
  */
 public final class TimedProtocol extends Http11NioProtocol {
 
@@ -55,7 +56,7 @@ public final class TimedProtocol extends Http11NioProtocol {
                     : ScopedValue.where(SOCKET, socket).call(() -> super.process(socket, event));
         }
 
-        /** Called where more of the headers is waited for, before that wait begins. */
+        /** Called before each wait for more headers. */
         @Override
         protected void longPoll(SocketWrapperBase<?> socket, Processor processor) {
             Request request = processor.isAsync() || processor.isUpgrade() ? null : processor.getRequest();

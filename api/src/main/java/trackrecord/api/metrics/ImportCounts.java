@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import trackrecord.application.exchange.file.FileRejected;
 import trackrecord.application.question.FileResult;
 
-/** What became of the rows of imported files: lines of a table, entries of a structure. */
+/** Counts the rows of imported files by outcome: lines of a table, or entries of a document. */
 @Component
 public class ImportCounts {
 

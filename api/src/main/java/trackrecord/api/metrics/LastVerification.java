@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import trackrecord.application.keeping.ledger.Ledger;
 
-/** What the newest verification found: of this node at once, of others once the store is looked at again. */
+/** The result of the newest verification: of this node immediately, of others after the next look at the store. */
 final class LastVerification {
 
     private final Ledger ledger;
@@ -32,7 +32,7 @@ final class LastVerification {
         return clock.millis() / 1000.0 - own().map(LastVerification::seconds).orElseGet(at::value);
     }
 
-    /** Where no other node's is newer. */
+    /** This node's result, if no other node's is newer. */
     private Optional<Ledger.Result> own() {
         return ledger.ownResult().filter(it -> !(at.value() > seconds(it)));
     }

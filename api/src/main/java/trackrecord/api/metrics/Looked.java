@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A number that the database or the disk is asked for: at most once in a while, however often it is scraped. Not a
- * number while it cannot be had.
+ * A number from the database or the disk, read at most once per interval, however often it is scraped. NaN while it
+ * cannot be read.
  */
 final class Looked {
 
@@ -40,7 +40,7 @@ final class Looked {
         try {
             return look.getAsDouble();
         } catch (RuntimeException away) {
-            LOG.debug("A number for the metrics could not be had", away);
+            LOG.debug("A value for the metrics could not be read", away);
             return Double.NaN;
         }
     }

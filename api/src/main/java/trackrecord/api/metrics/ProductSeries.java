@@ -29,8 +29,8 @@ import trackrecord.application.store.sync.SyncGate;
 import trackrecord.domain.vocabulary.EntryType;
 
 /**
- * The series of this program, beside those of Java and of the server. Their names and tags hold kinds and codes alone,
- * never a career, a name, a key or an amount.
+ * The metrics of this program, in addition to those of Java and of the server. Names and tags contain only kinds and
+ * codes, never a career, a name, a key or an amount.
  */
 @Component
 class ProductSeries implements MeterBinder {
@@ -90,7 +90,7 @@ class ProductSeries implements MeterBinder {
                 count(
                         registry,
                         "trackrecord.commands",
-                        "Commands that this node was asked for, by kind and outcome",
+                        "Commands sent to this node, by kind and outcome",
                         () -> recording.commands(type, outcome),
                         "type",
                         type.commandName(),
@@ -98,7 +98,11 @@ class ProductSeries implements MeterBinder {
                         outcome.name().toLowerCase(Locale.ROOT));
             }
         }
-        count(registry, "trackrecord.conflicts", "Requests that met another one in the store", recording::collisions);
+        count(
+                registry,
+                "trackrecord.conflicts",
+                "Requests that conflicted with another one in the store",
+                recording::collisions);
         count(registry, "trackrecord.retries", "Times that such a request was handled again", recording::retries);
         count(
                 registry,
@@ -118,7 +122,7 @@ class ProductSeries implements MeterBinder {
 
     private void cache(MeterRegistry registry, String cache, CacheUse use) {
         String name = "trackrecord.cache.reads";
-        String about = "Looks for a career in memory, by whether it was there and current";
+        String about = "Lookups of a career in memory, by whether it was found and current";
         count(registry, name, about, use::hits, "cache", cache, "result", "hit");
         count(registry, name, about, use::misses, "cache", cache, "result", "miss");
     }
@@ -143,7 +147,7 @@ class ProductSeries implements MeterBinder {
         gauge(
                 registry,
                 "trackrecord.ledger.intact",
-                "1 if the store's last verification found everything as it was recorded, 0 if not; NaN before the first",
+                "1 if the store's last verification found everything unchanged, 0 if not; NaN before the first",
                 verified::intact);
         age(
                 registry,
@@ -169,7 +173,7 @@ class ProductSeries implements MeterBinder {
         return new Looked(look, clock)::value;
     }
 
-    /** Of this, since Micrometer lets go of what nobody else holds. */
+    /** Registered on this object, because Micrometer drops gauges whose object is not referenced elsewhere. */
     private void count(MeterRegistry registry, String name, String about, LongSupplier value, String... tags) {
         FunctionCounter.builder(name, this, _ -> value.getAsLong())
                 .description(about)

@@ -1,4 +1,4 @@
-/** What is counted and measured while the program runs, for those who watch it. */
+/** Metrics for monitoring the running program. */
 @NullMarked
 package trackrecord.api.metrics;
 

@@ -34,8 +34,8 @@ import trackrecord.application.question.ProblemAnswer;
 import trackrecord.domain.vocabulary.Command;
 
 /**
- * Makes the OpenAPI document match what is sent. springdoc finds the paths and their parameters; every schema is
- * ours, since what it finds in sealed records is not what is sent.
+ * Makes the OpenAPI document match what is sent. springdoc finds the paths and their parameters; every schema is made
+ * here, because its schemas for sealed records do not match the JSON.
  */
 @Component
 class ApiDocument implements OpenApiCustomizer {
@@ -90,7 +90,7 @@ class ApiDocument implements OpenApiCustomizer {
                 .addApiResponse(
                         "default",
                         new ApiResponse()
-                                .description("Why it was not done")
+                                .description("The reason of the refusal")
                                 .content(content("application/problem+json", problem)));
     }
 
@@ -125,7 +125,7 @@ class ApiDocument implements OpenApiCustomizer {
         operation.setRequestBody(new RequestBody().required(true).content(content));
     }
 
-    /** The record that a method has its body read into. */
+    /** The record into which a method reads its body. */
     private static Optional<Class<?>> record(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
                 .filter(parameter ->
@@ -168,7 +168,7 @@ class ApiDocument implements OpenApiCustomizer {
         }
     }
 
-    /** JSON that is read or written as text has the form of another standard, such as a resume: an object. */
+    /** JSON that is read or written as text follows another standard, such as a resume: an object. */
     private static MediaType foreign(String mediaType, MediaType said) {
         boolean text = said.getSchema() != null
                 && said.getSchema().get$ref() == null
@@ -176,7 +176,7 @@ class ApiDocument implements OpenApiCustomizer {
         return text && mediaType.endsWith("json") ? new MediaType().schema(Leaves.typed("object")) : said;
     }
 
-    /** Empty where nothing is answered; what is no JSON is text. */
+    /** Empty if there is no answer body; an answer other than JSON is text. */
     private static Optional<Schema<?>> answer(HandlerMethod method, Schemas schemas) {
         Answers answers = method.getMethodAnnotation(Answers.class);
         if (answers != null) {

@@ -14,7 +14,7 @@ final class CommandExamples {
 
     private static final String FILE = "/openapi/command-examples.json";
 
-    /** @param summary what somebody says with it */
+    /** @param summary what the command expresses */
     private record Given(String summary, Map<String, Object> value) {}
 
     private CommandExamples() {}

@@ -11,10 +11,10 @@ import org.joda.money.CurrencyUnit;
 import trackrecord.application.exchange.json.ValueForm;
 import trackrecord.application.exchange.json.ValueTypes;
 
-/** Schemas of values that are one JSON value: text in nearly every case, since numbers lose digits on their way. */
+/** Schemas of values that are one JSON value: mostly text, because JSON numbers lose digits. */
 final class Leaves {
 
-    /** Types that stand in answers alone. */
+    /** Types that occur only in answers. */
     private static final Map<Class<?>, ValueForm> ANSWERED = Map.of(
             long.class, new ValueForm.Plain("integer"),
             Long.class, new ValueForm.Plain("integer"),
@@ -23,7 +23,7 @@ final class Leaves {
 
     private Leaves() {}
 
-    /** Empty where the type is made of others. */
+    /** Empty if the type is composed of others. */
     static Optional<Schema<?>> of(Class<?> type) {
         return Optional.ofNullable(ANSWERED.get(type))
                 .or(() -> ValueTypes.form(type))

@@ -3,7 +3,7 @@ package trackrecord.api.openapi;
 import trackrecord.application.question.TotalAtAGlance;
 import trackrecord.domain.vocabulary.Entry;
 
-/** What a type is called in the document. */
+/** The names of types in the document. */
 final class SchemaNames {
 
     private SchemaNames() {}

@@ -36,7 +36,7 @@ final class Schemas {
     private final Map<String, Schema<?>> components = new TreeMap<>();
     private final Map<String, Class<?>> types = new HashMap<>();
 
-    /** Every type that was asked for so far, and those within them, by name. */
+    /** Every type requested so far, and the types within them, by name. */
     Map<String, Schema<?>> components() {
         return components;
     }
@@ -77,7 +77,7 @@ final class Schemas {
             throw new IllegalStateException(type + " and " + other + " would both be called " + name);
         }
         if (!components.containsKey(name)) {
-            // A record may contain itself: the place is taken before it is filled.
+            // A record may contain itself, so its name is registered before its schema is complete.
             components.put(name, new Schema<>(SpecVersion.V31));
             components.put(name, schema(type));
         }
@@ -95,7 +95,7 @@ final class Schemas {
             return named(Kind::factName, Kind::entry, false);
         }
         if (type == Metric.class) {
-            // Its cases share their name and unit: one object, of which some fields may be absent.
+            // Its cases share name and unit: one object, in which some fields may be absent.
             return object(Shape.of(type));
         }
         if (type.isSealed()) {
@@ -110,7 +110,7 @@ final class Schemas {
         throw new IllegalStateException(type + " is no record: return one, or say with @Answers what is answered");
     }
 
-    /** One of all kinds, which say their names in a field {@code type}. */
+    /** A choice of all kinds, identified by the field {@code type}. */
     @SuppressWarnings("rawtypes") // so swagger declares properties
     private Schema<?> named(Function<Kind, String> name, Function<Kind, Shape> shape, boolean command) {
         Schema<?> choice = new Schema<>(SpecVersion.V31);
@@ -124,7 +124,7 @@ final class Schemas {
             object.setProperties(properties);
             object.addRequiredItem("type");
             if (command) {
-                // What is not understood is refused.
+                // Unknown fields are refused.
                 object.setAdditionalProperties(false);
                 // The page leads from a recorded fact to the command that corrects it.
                 object.addExtension("x-fact", kind.factName());
@@ -142,7 +142,7 @@ final class Schemas {
         return choice;
     }
 
-    /** Of what is stored and sent: what is absent is left out. */
+    /** The schema of an object whose absent fields are left out. */
     private Schema<?> object(Shape shape) {
         Schema<?> object = Leaves.typed("object");
         for (Shape.Field field : shape.fields()) {
@@ -201,7 +201,7 @@ final class Schemas {
         return include != null && include.value() == JsonInclude.Include.NON_NULL;
     }
 
-    /** The component that stands for the whole record in JSON. */
+    /** The component that represents the whole record in JSON. */
     private static @Nullable RecordComponent valueOf(Class<?> type) {
         return !type.isRecord()
                 ? null

@@ -16,7 +16,7 @@ import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.Entry;
 import trackrecord.domain.vocabulary.RecordedEntry;
 
-/** The wire forms of types that are written by hand, or come from a library. */
+/** The JSON forms of types that have their own serializer or come from a library. */
 final class Shapes {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,7 +36,7 @@ final class Shapes {
     record UnmarkedFactShape(
             int number, @Nullable LocalDate effectiveOn, Instant recordedAt, String recordedBy, Entry fact) {}
 
-    /** A claim as it is sent. */
+    /** A claim in a request. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StatedClaimShape(
             Money amount,

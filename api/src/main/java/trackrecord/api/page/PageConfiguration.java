@@ -10,8 +10,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
- * The page, its files, and what it may load and run. The page itself is asked for each time; its files are kept by
- * browsers, under an address that names their content, so that a page that was open before asks for no file again.
+ * The page, its files, and what it may load and run. Browsers request the page itself each time, but cache its files,
+ * whose address contains a hash of their content, so that a reopened page requests no file again.
  */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration {
@@ -20,7 +20,7 @@ class PageConfiguration {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final int BEFORE_ITS_FILES = 1;
 
-    /** Read at start, so that the page, the address of its files and the policy cannot part. */
+    /** Read at the start, so that the page, the address of its files and the policy stay consistent. */
     @Bean
     ServedPage servedPage() {
         return ServedPage.read();
@@ -31,7 +31,7 @@ class PageConfiguration {
         return page.policy();
     }
 
-    /** Not a controller, whose parameters would be checked: those of the page's address are its own. */
+    /** Not a controller, because its parameters would be checked; the page interprets its address itself. */
     @Bean
     SimpleUrlHandlerMapping page(ServedPage page) {
         return new SimpleUrlHandlerMapping(Map.of("/index.html", new PageHandler(page)), BEFORE_ITS_FILES);

@@ -12,7 +12,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.WebContentGenerator;
 
-/** Answers with the page itself, or that the browser has it already. */
+/** Answers with the page, or with 304 if the browser has it already. */
 final class PageHandler extends WebContentGenerator implements HttpRequestHandler {
 
     private final ServedPage page;

@@ -17,10 +17,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.webjars.WebJarVersionLocator;
 
 /**
- * The page as it is sent: its files stand under an address that is another as soon as one of them is, so that a browser
- * may keep them for good.
+ * The page as sent. The address of its files changes whenever one of them changes, so that a browser may cache them
+ * permanently.
  *
- * @param version of all files together, the folder that they stand in
+ * @param version hash of all files, which is the name of their folder
  * @param html    the page itself, which names them there
  */
 record ServedPage(String version, String html) {

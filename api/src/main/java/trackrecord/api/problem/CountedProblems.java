@@ -11,7 +11,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import trackrecord.api.metrics.RefusalCounts;
 import trackrecord.application.question.ProblemAnswer;
 
-/** Counts the problems that are answered once a controller was reached; {@link ProblemWriter} counts the others. */
+/** Counts the problems answered after a controller was reached; {@link ProblemWriter} counts the others. */
 @ControllerAdvice
 class CountedProblems implements ResponseBodyAdvice<Object> {
 

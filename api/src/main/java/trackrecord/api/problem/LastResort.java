@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers failures outside of every controller, where the container would show a page of its own. */
+/** Answers failures outside of every controller, for which the container would otherwise show its own page. */
 @Controller
 class LastResort implements ErrorController {
 

@@ -7,12 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
 /**
- * What the server of a management address refuses by itself is a problem like all others. Not annotated, so that it is
- * found by its name in {@code META-INF} alone, which is for the servers that Actuator is on.
+ * Makes refusals by the server of the management address problems like all others. Not annotated, so that it is found
+ * only by its name in {@code META-INF}, which is for the servers of Actuator.
  */
 public class ManagementProblems {
 
-    /** Last, so that the page which Actuator shows is there to be taken away. */
+    /** Runs last, so that it can replace the page that Actuator installs. */
     private record Customizer(boolean apart)
             implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
@@ -30,7 +30,7 @@ public class ManagementProblems {
         }
     }
 
-    /** Where the address is that of the API, whose problems are written already, this changes nothing. */
+    /** Does nothing if the address is that of the API, whose problems are handled already. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementProblems(ApplicationContext context) {
         return new Customizer(context.getParent() != null);

@@ -16,7 +16,10 @@ import trackrecord.application.store.NewerStore;
 import trackrecord.application.store.StoreFormat;
 import trackrecord.domain.text.Said;
 
-/** Answers nothing of a store that a newer version has recorded in: what this version cannot read, it cannot leave out. */
+/**
+ * Refuses all questions about a store in which a newer version has recorded, because answers must not leave out facts
+ * that this version cannot read.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class NewerStoreFilter extends OncePerRequestFilter {
@@ -24,7 +27,7 @@ class NewerStoreFilter extends OncePerRequestFilter {
     private final ObjectProvider<StoreFormat> format;
     private final ProblemWriter problems;
 
-    /** @param format not looked for yet: filters are made with the server, before the store is opened */
+    /** @param format a provider, because filters are created with the server, before the store is opened */
     NewerStoreFilter(ObjectProvider<StoreFormat> format, ProblemWriter problems) {
         this.format = format;
         this.problems = problems;

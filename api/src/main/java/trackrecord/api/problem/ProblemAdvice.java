@@ -48,14 +48,14 @@ import trackrecord.domain.text.Quoted;
 import trackrecord.domain.text.Said;
 import trackrecord.domain.work.WorkStopped;
 
-/** Every way in which a request can fail, as one kind of answer. */
+/** Converts every failure of a request to one kind of answer. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    /** Spring repeats a media type or an address whole. */
+    /** Spring repeats a media type or an address in full. */
     private static final int LONGEST_DETAIL = 200;
 
     private final StoreFormat format;
@@ -146,14 +146,14 @@ class ProblemAdvice {
         return answer(Refusal.invalid(missing.getParameterName(), "is missing").answer());
     }
 
-    /** Tomcat reads the query where it is first asked for: a {@code %} without two digits of hexadecimal behind it. */
+    /** Tomcat parses the query on first access: a {@code %} is not followed by two hexadecimal digits. */
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> query(InvalidParameterException unreadable) {
         return answer(Refusal.unreadable("the query of the address cannot be decoded; write % as %25")
                 .answer());
     }
 
-    /** Spring Security looks at parameters and headers where they are first asked for. */
+    /** Spring Security checks parameters and headers on first access. */
     @ExceptionHandler
     ResponseEntity<ProblemAnswer> query(RequestRejectedException rejected) {
         return answer(Refusal.unreadable("a parameter or a header has characters that are not allowed")
@@ -247,17 +247,14 @@ class ProblemAdvice {
         if (newer != null) {
             return store(newer);
         }
-        // The message may quote what was sent: the class and the place say enough, the rest is for DEBUG.
+        // The message may quote the request, so only the class and the place are logged, and the rest at DEBUG.
         StackTraceElement[] stack = exception.getStackTrace();
         LOG.error("A request failed: {} at {}", exception.getClass().getName(), stack.length == 0 ? "?" : stack[0]);
         LOG.debug("The failure in full", exception);
         return programFailed();
     }
 
-    /**
-     * Work is stopped, and an answer refused for its length, in the middle of whatever was being done, which may wrap
-     * the reason in one of its own.
-     */
+    /** Work is stopped, or an answer refused for its length, inside other code, which may wrap the exception. */
     private static <T extends Throwable> @Nullable T reasonOf(Throwable thrown, Class<T> kind) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (kind.isInstance(cause)) {

@@ -23,7 +23,7 @@ public class ProblemWriter {
         this.counts = counts;
     }
 
-    /** A refusal of which nothing but its status is known. */
+    /** A refusal for which only the status is known. */
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         write(
                 request,

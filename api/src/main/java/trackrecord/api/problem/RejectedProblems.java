@@ -52,7 +52,9 @@ final class RejectedProblems {
                 status.value(), first.code(), inPlace(first) + others(fields.size(), more), fields, facts);
     }
 
-    /** What is wrong with a field says so of it; what a rule says stands by itself. Of a file both name the line. */
+    /**
+     * A problem of a field begins with the field; the message of a rule stands alone. For a file both name the line.
+     */
     private static String inPlace(Field first) {
         String line = first.line() == null ? "" : "line " + first.line() + ": ";
         return line

@@ -2,7 +2,7 @@ package trackrecord.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Whether a body is an array: then the pointers into it begin with an index. */
+/** Whether a body is an array, so that pointers into it begin with an index. */
 public final class RequestShape {
 
     private static final String ARRAY = RequestShape.class.getName();

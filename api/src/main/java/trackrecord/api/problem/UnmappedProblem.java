@@ -12,12 +12,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import trackrecord.api.metrics.RefusalCounts;
 
-/**
- * Answers what Tomcat refuses before the request reaches this program: an address with characters that no address has.
- */
+/** Answers requests that Tomcat refuses before they reach this program, such as an address with invalid characters. */
 public class UnmappedProblem extends ErrorReportValve {
 
-    /** Tomcat makes this by its name, and has no registry at hand: what it refuses is counted nowhere. */
+    /** Tomcat creates this by name and has no registry, so these refusals are not counted. */
     private final ProblemWriter problems = new ProblemWriter(new RefusalCounts(new CompositeMeterRegistry()));
 
     @Override
@@ -34,7 +32,7 @@ public class UnmappedProblem extends ErrorReportValve {
         }
     }
 
-    /** Puts it in the place of the page that Tomcat shows. */
+    /** Replaces Tomcat's error page. */
     @Component
     static class Installed implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

@@ -39,8 +39,8 @@ class AllCareersController {
     }
 
     /**
-     * The careers by id, as they are on a day, today unless {@code asOf} says another; {@code q} is found in id, name,
-     * employer, title and level. With {@code totals} each has what it comes to on that day.
+     * The careers by id, in their state on a day, by default today; {@code q} is searched in id, name, employer, title
+     * and level. With {@code totals} each has its totals on that day.
      */
     @GetMapping("/careers")
     CareersAnswer careers(

@@ -24,7 +24,7 @@ import trackrecord.application.keeping.restore.Restore;
 import trackrecord.application.keeping.restore.StoreNotEmpty;
 import trackrecord.domain.text.Said;
 
-/** Copies of the whole store, and the way back from a log. */
+/** Backups of the whole store, and the restore of a log. */
 @RestController
 class BackupController {
 
@@ -37,11 +37,11 @@ class BackupController {
     }
 
     /**
-     * A copy, and where it lies on the server's machine.
+     * A backup, and its place on the server's machine.
      *
-     * @param name    to remove it by
-     * @param keyFile absent where the master key is given by configuration, and is to be kept apart
-     * @param size    of its files together, in bytes
+     * @param name    the name by which it is removed
+     * @param keyFile absent if the master key comes from the configuration and must be kept separately
+     * @param size    total size of its files in bytes
      * @param madeAt  when it was begun
      */
     record BackupAnswer(String name, String file, @Nullable String keyFile, long size, Instant madeAt) {
@@ -64,7 +64,7 @@ class BackupController {
      */
     record BackupsAnswer(List<BackupAnswer> backups, int most) {}
 
-    /** Copies the database while it runs, with the master key beside it. */
+    /** Copies the database while it runs, together with the master key. */
     @PostMapping(path = "/api/backups", produces = MediaType.APPLICATION_JSON_VALUE)
     BackupAnswer backup() {
         try {
@@ -91,7 +91,7 @@ class BackupController {
         }
     }
 
-    /** Removes a copy with its key, and answers which are left. */
+    /** Removes a backup with its key, and returns the remaining ones. */
     @DeleteMapping(path = "/api/backups/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
     BackupsAnswer remove(@PathVariable String name) {
         try {
@@ -114,7 +114,7 @@ class BackupController {
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "BACKUP_FAILED", Said.by(failed));
     }
 
-    /** Takes a log into an empty store: all of it, or nothing. It is read as it comes, however long. */
+    /** Restores a log into an empty store: all of it, or nothing. It is read as it arrives, however long. */
     @PostMapping(
             path = "/api/restore",
             consumes = {MediaType.APPLICATION_NDJSON_VALUE, "application/jsonl"},

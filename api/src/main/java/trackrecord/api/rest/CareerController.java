@@ -34,7 +34,7 @@ import trackrecord.domain.upcoming.UpcomingEntry;
 import trackrecord.domain.vocabulary.EmploymentId;
 import trackrecord.domain.vocabulary.FieldRules;
 
-/** What is and was true of one career. */
+/** Questions about the state of one career. */
 @RestController
 @RequestMapping(path = "/api/careers/{careerId}", produces = MediaType.APPLICATION_JSON_VALUE)
 class CareerController {

@@ -30,8 +30,8 @@ class ChangesController {
     }
 
     /**
-     * The state of {@code to} against that of {@code from}; or, with {@code knownFrom} and {@code knownTo}, what we
-     * think now against what we thought then, on {@code asOf} or of a measure.
+     * Compares the state of {@code to} with that of {@code from}; or, with {@code knownFrom} and {@code knownTo}, what
+     * was known at both instants about {@code asOf} or a measure.
      */
     @GetMapping(path = "/api/careers/{careerId}/changes", produces = MediaType.APPLICATION_JSON_VALUE)
     ChangesAnswer changes(

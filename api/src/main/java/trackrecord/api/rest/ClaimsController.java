@@ -25,7 +25,7 @@ class ClaimsController {
         this.careers = careers;
     }
 
-    /** Holds a claimed total against the facts; records nothing. */
+    /** Compares a claimed total with the facts; records nothing. */
     @PostMapping(
             path = "/api/careers/{careerId}/claims",
             consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -25,7 +25,7 @@ import trackrecord.domain.time.CalendarPeriod;
 import trackrecord.domain.timeline.Timeline;
 import trackrecord.domain.vocabulary.FieldRules;
 
-/** What a career paid, and how that was reached. */
+/** What a career paid, with the derivation. */
 @RestController
 @RequestMapping(path = "/api/careers/{careerId}/compensation", produces = MediaType.APPLICATION_JSON_VALUE)
 class CompensationController {
@@ -75,7 +75,7 @@ class CompensationController {
         }
         LocalDate end = to != null ? to : FieldRules.LAST_DAY.plusDays(1);
         LocalDate first = from != null ? from : timeline.firstDay() == null ? end : timeline.firstDay();
-        // A window that ends before the first fact begins has no day.
+        // A window that ends before the first fact is empty.
         return career.tagging(
                 response,
                 SeriesAnswer.of(

@@ -20,8 +20,8 @@ class ErasureController {
     }
 
     /**
-     * Destroys the key of a career, for ever. {@code purged} is false while bytes of deleted rows are still in the
-     * database's file; the next clean stop removes them.
+     * Destroys the key of a career permanently. {@code purged} is false while bytes of deleted rows are still in the
+     * database file; the next clean stop removes them.
      */
     @DeleteMapping(path = "/api/careers/{careerId}", produces = MediaType.APPLICATION_JSON_VALUE)
     Erasure.Erased erase(@PathVariable String careerId, @RequestParam(required = false) @Nullable String confirm) {

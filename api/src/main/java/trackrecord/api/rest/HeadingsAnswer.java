@@ -4,7 +4,7 @@ import java.util.List;
 import trackrecord.application.exchange.imports.PayHeadings.Heading;
 
 /**
- * What the columns of a pay history may be called.
+ * The accepted column names of a pay history.
  *
  * @param columns what a column can hold, in the order of the mapping that an import notes
  */
@@ -12,8 +12,8 @@ record HeadingsAnswer(List<Column> columns) {
 
     /**
      * @param column   its name in a mapping: {@code columns=date:Effective Date}
-     * @param holds    what stands in it
-     * @param headings in the order in which they are looked for; case, accents and what stands between words do not count
+     * @param holds    a description of its content
+     * @param headings in search order; case, accents and the characters between words do not matter
      */
     record Column(String column, String holds, List<Heading> headings) {}
 }

@@ -160,7 +160,7 @@ class ImportsController {
                 response);
     }
 
-    /** What the columns of a pay history may be called. */
+    /** The accepted column names of a pay history. */
     @GetMapping(path = "/api/imports/headings", produces = MediaType.APPLICATION_JSON_VALUE)
     HeadingsAnswer headings() {
         return new HeadingsAnswer(Stream.of(PayColumn.values())

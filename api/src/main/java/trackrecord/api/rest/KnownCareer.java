@@ -12,14 +12,14 @@ import trackrecord.domain.timeline.Timeline;
 /**
  * One career as it was known at an instant.
  *
- * @param asked   the instant that was asked for, if it is after the store's clock; otherwise absent
+ * @param asked   the requested instant, if it is after the store's clock; otherwise null
  * @param all     everything that is recorded by now
  * @param history what had been recorded at {@code knownAt}
  */
 public record KnownCareer(
         String careerId, Instant knownAt, @Nullable Instant asked, History all, History history) {
 
-    /** Says as of which instant something is answered: an instant given that has not come is answered as of now. */
+    /** The header with the instant as of which a question is answered; a future instant is answered as of now. */
     public static final String KNOWN_AT = "Known-At";
 
     private static final DateTimeFormatter MILLISECONDS =
@@ -30,8 +30,9 @@ public record KnownCareer(
     }
 
     /**
-     * Tags the answer with the version that it shows, and with the instant as of which it is known. Headers are set here
-     * and not by a ResponseEntity, with which Spring would answer 304: "today" moves on without a new version.
+     * Tags the answer with the version that it shows, and with the instant as of which it is known. Headers are set
+     * here and not by a ResponseEntity, because Spring would then answer 304, but "today" changes without a new
+     * version.
      */
     public <T> T tagging(HttpServletResponse response, T answer) {
         tag(response, history.version(), knownAt);

@@ -6,14 +6,14 @@ import trackrecord.application.keeping.ledger.ClockWarning;
 import trackrecord.application.keeping.ledger.Ledger;
 
 /**
- * What the store can show for its history.
+ * The evidence of the store's history.
  *
  * @param facts            of all careers, erased ones included
  * @param erased           careers whose key was destroyed
  * @param head             SHA-256 over the newest link of every career: keep it elsewhere, and compare later
- * @param lastVerification of whatever node; absent before the first
- * @param verifying        how far a verification is that is under way, on whatever node; absent without one
- * @param warnings         what speaks against the clock by which facts are dated
+ * @param lastVerification on any node; absent before the first
+ * @param verifying        progress of a running verification on any node; absent if there is none
+ * @param warnings         warnings about the clock that dates facts
  */
 public record LedgerAnswer(
         int careers,

@@ -14,7 +14,7 @@ import trackrecord.application.keeping.ledger.Ledger;
 import trackrecord.application.keeping.ledger.LedgerProblem;
 import trackrecord.domain.text.Said;
 
-/** Whether what was recorded is still stored as it was recorded. */
+/** Verifies that everything recorded is stored unchanged. */
 @RestController
 class LedgerController {
 
@@ -24,7 +24,7 @@ class LedgerController {
         this.ledger = ledger;
     }
 
-    /** @param problems what of the earlier head no longer stands; empty: the store has only grown since */
+    /** @param problems the differences from the earlier head; empty if the store has only grown since */
     record ComparisonAnswer(boolean intact, List<LedgerProblem> problems) {}
 
     /** How many facts there are, the head over all of them, and what the last verification found. */
@@ -45,13 +45,13 @@ class LedgerController {
         return ledger.head().text().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Looks at every stored byte. */
+    /** Verifies every stored byte. */
     @PostMapping(path = "/api/ledger/verification", produces = MediaType.APPLICATION_JSON_VALUE)
     VerificationAnswer verify() {
         return VerificationAnswer.of(ledger.verify());
     }
 
-    /** Holds the store against a head file of an earlier day. */
+    /** Compares the store with an earlier head file. */
     @PostMapping(
             path = "/api/ledger/comparison",
             consumes = MediaType.TEXT_PLAIN_VALUE,

@@ -8,16 +8,15 @@ import trackrecord.application.store.key.MasterKey;
 import trackrecord.application.store.key.MasterKeys.Replaced;
 
 /**
- * Which master key the store has. Keys are named by the first 16 digits of their fingerprints, which reveal nothing
- * else.
+ * The master key of the store. Keys are named by the first 16 digits of their fingerprints, which reveal nothing else.
  *
- * @param key      seals whatever is sealed from now on
- * @param given    what this node was given
- * @param replaces the key that it takes the place of, and that every node still needs; absent when that is done
+ * @param key      the key that seals new data
+ * @param given    the keys given to this node
+ * @param replaces the key that it replaces and that every node still needs; absent when the replacement is done
  * @param since    when that began
- * @param careers  how many have a key of their own
- * @param checked  how many of these this node has looked at, in this replacement or the last one since its start
- * @param failure  why this node goes on no more; POST tries again
+ * @param careers  number of careers with a key
+ * @param checked  number of these that this node has checked, in this replacement or the last one since its start
+ * @param failure  why this node stopped; POST tries again
  */
 record MasterKeyAnswer(
         String key,

@@ -28,7 +28,7 @@ class MasterKeyController {
         return MasterKeyAnswer.of(rotation.progress());
     }
 
-    /** Begins to replace the master key by the second one that this node was given, or goes on with that. */
+    /** Begins or continues to replace the master key with the second one given to this node. */
     @PostMapping(path = "/replacement", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     MasterKeyAnswer replace() {

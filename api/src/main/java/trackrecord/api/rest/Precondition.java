@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import trackrecord.api.problem.Refusal;
 import trackrecord.application.recording.VersionConflict;
 
-/** What If-Match asks of a career: to be at a version, or to be there at all. */
+/** The condition of If-Match: that a career is at a version, or that it exists. */
 sealed interface Precondition {
 
     /** {@code "7"}, or {@code W/"7"}, which is never equal to anything (RFC 9110, 13.1.1). */

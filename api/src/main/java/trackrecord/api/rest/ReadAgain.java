@@ -3,7 +3,7 @@ package trackrecord.api.rest;
 import java.util.function.Supplier;
 import trackrecord.application.recording.VersionConflict;
 
-/** Repeats an import if somebody recorded in the career while the file was read. */
+/** Repeats an import if another request recorded in the career while the file was read. */
 final class ReadAgain {
 
     private static final int TRIES = 5;
@@ -12,7 +12,7 @@ final class ReadAgain {
 
     /**
      * @param attempt reads, decides and records
-     * @throws VersionConflict where somebody recorded meanwhile each time
+     * @throws VersionConflict if this happens every time
      */
     static <T> T afterConflicts(Supplier<T> attempt) {
         for (int tried = 1; ; tried++) {

@@ -21,8 +21,8 @@ import trackrecord.application.store.event.NewFacts.NewFact;
 import trackrecord.application.store.event.UnheardFacts;
 
 /**
- * Notifies every listener of what was recorded, by this node or another one: which career, and its version, and nothing
- * else. While somebody listens the store is looked at once a second. Streams end before anything else is stopped.
+ * Notifies every listener of newly recorded facts of any node: the career and its version, nothing else. While there
+ * are listeners, the store is polled once a second. Streams end before anything else is stopped.
  */
 @Component
 final class RecordedEvents implements SmartLifecycle {
@@ -32,9 +32,12 @@ final class RecordedEvents implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordedEvents.class);
     private static final long MILLIS = 1_000;
-    /** The newest facts are sent first: what was recorded after a career was read and before anybody listened. */
+    /**
+     * The number of newest facts sent first, which may have been recorded after the client read a career and before it
+     * listened.
+     */
     private static final int TOLD_AT_FIRST = 50;
-    /** A stream on which nothing is sent is not known to be dead. */
+    /** A dead stream is noticed only when something is sent. */
     private static final int SILENT_LOOKS = 15;
 
     private final NewFacts facts;
@@ -72,7 +75,7 @@ final class RecordedEvents implements SmartLifecycle {
         return emitter;
     }
 
-    /** Looks until nobody listens any more. */
+    /** Polls until there are no more listeners. */
     private final class Watch implements Runnable {
 
         private final UnheardFacts unheard;
@@ -129,7 +132,7 @@ final class RecordedEvents implements SmartLifecycle {
     }
 
     private static void keepNewest(List<NewFact> found, SequencedMap<String, NewFact> newest) {
-        // Put at the end: events stand in the order of their positions, of which a listener remembers the last.
+        // Moved to the end, so that events are in the order of their positions, of which a listener remembers the last.
         found.forEach(fact -> newest.putLast(fact.careerId(), fact));
     }
 

@@ -10,9 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The time between the word that this node goes, which its readiness reports as soon as it is asked to stop, and the
- * closing
- * of its port: whoever shares out requests between nodes has to hear of it first. Stopped before everything else.
+ * The time between the readiness report that this node stops and the closing of its port, so that load balancers learn
+ * of it first. Stopped before everything else.
  */
 @Component
 final class Drain implements SmartLifecycle {

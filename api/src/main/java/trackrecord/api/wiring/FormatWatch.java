@@ -10,7 +10,10 @@ import trackrecord.application.exchange.json.FactFormats;
 import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.StoreFormat;
 
-/** Sees that a node of a newer version has recorded what this one cannot read, and says so in readiness as {@code store}. */
+/**
+ * Detects that a node of a newer version has recorded facts that this one cannot read, and reports it in readiness as
+ * {@code store}.
+ */
 @Component("storeHealthIndicator")
 final class FormatWatch extends TimedWatch implements HealthIndicator {
 

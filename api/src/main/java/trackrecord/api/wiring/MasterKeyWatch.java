@@ -11,8 +11,8 @@ import trackrecord.application.store.StoreFile;
 import trackrecord.application.store.key.MasterKeys;
 
 /**
- * Goes on with a replacement of the master key that a killed process left, at the start and from time to time; and sees
- * that another node has begun one to a key that this one was not given, and says so in readiness as {@code masterKey}.
+ * Continues a replacement of the master key that a killed process left, at the start and periodically. Detects that
+ * another node has begun to use a key that this one was not given, and reports it in readiness as {@code masterKey}.
  */
 @Component("masterKeyHealthIndicator")
 final class MasterKeyWatch extends TimedWatch implements HealthIndicator {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
-/** Says in one line why the program did not start, and what to do. */
+/** Prints in one line why the program did not start, and what to do. */
 final class OneLine implements FailureAnalysisReporter {
 
     @Override

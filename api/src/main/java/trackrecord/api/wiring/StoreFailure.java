@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import trackrecord.application.store.StoreUnusable;
 
-/** Ends the program when the disk no longer takes what was acknowledged. */
+/** Ends the program when acknowledged facts can no longer be written to disk. */
 @Component
 public class StoreFailure implements Consumer<Exception> {
 
@@ -24,8 +24,8 @@ public class StoreFailure implements Consumer<Exception> {
     }
 
     /**
-     * In a thread of its own, since the request that met the failure still has to be answered; no daemon, or the
-     * program could be gone before it has given its exit code.
+     * In a separate thread, because the failed request still has to be answered; not a daemon, so that the program does
+     * not end before it has set its exit code.
      */
     @Override
     public void accept(Exception failure) {

@@ -9,7 +9,7 @@ import trackrecord.application.store.StoreUnusable;
 import trackrecord.application.store.key.MasterKey;
 import trackrecord.application.store.postgres.PostgresDurability;
 
-/** Says why the store did not open, and the way out. */
+/** Reports why the store did not open, and the way out. */
 final class StoreFailures {
 
     private StoreFailures() {}
@@ -38,7 +38,7 @@ final class StoreFailures {
             String reason = StoreUnusable.reason(root);
             return reason.contains("No space left") || reason.contains("Read-only file system")
                     ? new FailureAnalysis(
-                            "The disk takes nothing more: " + reason + ".",
+                            "The disk accepts no more data:  " + reason + ".",
                             "Make room, or make it writable, and start again; nothing that was acknowledged is lost.",
                             cause)
                     : null;

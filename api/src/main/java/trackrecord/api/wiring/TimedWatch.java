@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks at the start, and then from time to time, at what another process did to the store. Where no other can be, the
- * look at the start is enough.
+ * Checks at the start, and then periodically, what other processes did to the store. If no other process can use it,
+ * the check at the start is enough.
  */
 abstract class TimedWatch implements SmartLifecycle {
 

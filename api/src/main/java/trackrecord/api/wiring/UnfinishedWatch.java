@@ -11,8 +11,8 @@ import trackrecord.application.store.StoreFormat;
 import trackrecord.application.store.StoreUnavailable;
 
 /**
- * Cleans up after a killed process: removes what its restore had stored, and continues its rebuild; at the start what
- * this one left itself, and from time to time what others did. Says meanwhile that a restore of this process goes on.
+ * Cleans up after a killed process: removes the rows of its restore, and continues its rebuild; at the start for this
+ * process, and periodically for others. Meanwhile it renews the sign of life of a restore in this process.
  */
 final class UnfinishedWatch extends TimedWatch {
 
@@ -44,7 +44,7 @@ final class UnfinishedWatch extends TimedWatch {
         try {
             look.run();
         } catch (StoreUnavailable notNow) {
-            LOG.debug("Not now; the next look tries again", notNow);
+            LOG.debug("Not possible now; the next check tries again", notNow);
         } catch (DataAccessException | TransactionException e) {
             // The next look may find the database again; a timer that throws would never look again.
             LOG.warn("Could not see whether {} was left unfinished.", what, e);

@@ -19,8 +19,8 @@ import trackrecord.api.problem.Refusal;
 import trackrecord.domain.text.Said;
 
 /**
- * An answer that is kept until it is whole: the worker that makes it never waits for a client that reads slowly. One
- * that finds no room is refused while it is written, so that the refusal takes its place.
+ * An answer that is buffered until it is complete, so that its worker never waits for a slow client. If there is no
+ * room for it, it is refused while it is written, and the refusal replaces it.
  */
 final class HeldAnswer extends HttpServletResponseWrapper {
 

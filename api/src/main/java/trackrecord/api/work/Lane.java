@@ -1,6 +1,6 @@
 package trackrecord.api.work;
 
-/** The kinds of requests, by what they take: each kind has workers of its own, so that none keeps the others waiting. */
+/** The kinds of requests by their needs. Each kind has its own workers, so that none delays the others. */
 enum Lane {
 
     /** Waits, or hands out a file: health, the page, signing in, the progress of a rebuild, events. Needs no worker. */

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The memory that bodies and answers may take while they come from, or go to, slow clients: together a quarter of the
- * heap. What is small needs no room, so that large ones only keep each other waiting.
+ * heap. Small ones need no room, so that large ones delay only each other.
  */
 @Component
 final class Room {

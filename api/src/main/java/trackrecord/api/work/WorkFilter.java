@@ -18,10 +18,10 @@ import trackrecord.api.problem.ProblemWriter;
 import trackrecord.domain.text.Said;
 
 /**
- * Parts waiting from working: the thread of the connection waits for the body, then for a worker that makes the
- * answer, then for the client that reads it. It comes after those filters that refuse, so that nothing is read of
- * what is refused anyway. A restore, which is as long as a whole store, is read by its worker as it comes, and a log
- * is written as it goes.
+ * Separates waiting from working: the thread of the connection waits for the body, then for a worker that makes the
+ * answer, then for the client that reads it. It runs after the filters that refuse requests, so that refused bodies are
+ * not read. A restore, which can be as long as a whole store, is read by its worker as it arrives, and a log is written
+ * as it is produced.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

@@ -13,10 +13,10 @@ import trackrecord.api.connection.RequestLimits;
 import trackrecord.application.store.ConnectionShares;
 
 /**
- * The threads that compute. They are platform threads, which the system takes turns with: virtual ones run until they
- * wait, so that as many long folds as there are processors would let nothing else run. There are as many as
- * processors for answers and for what takes long, and more for recording, which waits for the disk together with
- * others, and for the turn of its career. None is ever interrupted: an interrupt on a thread that reads the database closes its file.
+ * The threads that compute. They are platform threads, which the system schedules in turn; virtual threads run until
+ * they wait, so that as many long folds as processors would block everything else. There are as many as processors for
+ * answers and for long operations, and more for recording, which waits for the disk and for the turn of its career.
+ * They are never interrupted, because an interrupt of a thread that reads the database closes its file.
  */
 @Component
 class Workers implements DisposableBean {

@@ -28,7 +28,7 @@ export const failure = (answer) => {
         >${trying
           ? 'Trying again'
           : problem.temporary
-            ? 'It is asked again by itself as soon as the server answers.'
+            ? 'The page asks again as soon as the server answers.'
             : problem.code}</span
       >
     </p>

@@ -22,7 +22,7 @@ const EXPORTS = [
   [{ format: 'statement-html' }, 'Statement', 'a measure with its whole derivation, to print'],
   [{ format: 'json-resume' }, 'JSON Resume', 'for résumé builders'],
   [{ format: 'markdown' }, 'Brag document', 'promotions, achievements, lessons; no pay'],
-  [{ format: 'markdown', pay: true }, 'Brag document with pay', 'the same, and how pay grew'],
+  [{ format: 'markdown', pay: true }, 'Brag document with pay', 'the same, with the growth of pay'],
   [{ format: 'ics' }, 'Calendar', 'vesting dates and anniversaries'],
   [{ format: 'journal' }, 'hledger journal', 'what was received'],
 ];

@@ -19,13 +19,10 @@ const MARKS = {
     'due, not recorded',
     'The schedule says this vested, but no vest is recorded, so it counts as zero.',
   ],
-  INTRINSIC: [
-    'price less exercise price',
-    'An option counts as the price of a share at grant less its exercise price.',
-  ],
+  INTRINSIC: ['price less exercise price', 'An option counts with the share price at grant minus its exercise price.'],
   WINDOW_UNKNOWN: [
     'no window known',
-    'No window is recorded for this end, so options are taken to last until they expire.',
+    'No exercise window is recorded for this end, so options are assumed to last until they expire.',
   ],
   PRICE_UNKNOWN: ['no price known', 'No price of a share is known for that day, so it counts as zero.'],
 };

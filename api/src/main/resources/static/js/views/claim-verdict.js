@@ -8,7 +8,7 @@ import { measureNamed } from '../pay/measures.js';
 
 /** @type {Record<Api.ClaimAudit['verdict'], [string, string, string]>} */
 const VERDICTS = {
-  STANDARD: ['tick', 'It is a standard measure', 'The claim is what a published measure gives.'],
+  STANDARD: ['tick', 'It is a standard measure', 'A published measure gives the claimed total.'],
   EXPLAINED: [
     'warning',
     'It adds up, but it is not a standard measure',

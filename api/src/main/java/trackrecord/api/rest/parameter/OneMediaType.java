@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import trackrecord.api.problem.Refusal;
 
-/** Refuses a Content-Type that names many types: a body is of one. Spring, asked for it, would fail instead. */
+/** Refuses a Content-Type with several types, because a body has one; Spring would fail on it. */
 @Component
 class OneMediaType implements HandlerInterceptor {
 

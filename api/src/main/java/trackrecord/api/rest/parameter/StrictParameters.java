@@ -14,9 +14,9 @@ import trackrecord.api.problem.Refusal;
 import trackrecord.domain.text.Characters;
 
 /**
- * Refuses a query parameter that the path does not take, one that is given twice, one that says nothing, and one that
- * no store can hold, such as a null character: no parameter is silently ignored. What a path takes is what its method
- * declares ({@link TakenParameter}).
+ * Refuses a query parameter that the path does not accept, one that is given twice, one that is empty, and one that
+ * cannot be stored, such as a null character: no parameter is silently ignored. A path accepts the parameters that its
+ * method declares ({@link TakenParameter}).
  */
 @Component
 class StrictParameters implements HandlerInterceptor {
@@ -37,8 +37,8 @@ class StrictParameters implements HandlerInterceptor {
                 throw Refusal.unknownField(
                         name,
                         declared.isEmpty()
-                                ? "this path takes no parameters"
-                                : "this path does not take it; it takes " + String.join(", ", declared.keySet()));
+                                ? "this path accepts no parameters"
+                                : "this path does not accept it; it accepts " + String.join(", ", declared.keySet()));
             }
             if (values.length > 1) {
                 throw Refusal.invalid(name, "is given " + values.length + " times; give it once");
@@ -54,7 +54,7 @@ class StrictParameters implements HandlerInterceptor {
             if (problem != null) {
                 throw Refusal.invalid(name, problem);
             }
-            // Asked here too: where a reader refuses, Spring goes on to try its own, which take more than one form.
+            // Checked here too, because after a refusal Spring would try its own converters, which accept more forms.
             ParameterReaders.check(name, declared.get(name).type(), values[0]);
         });
     }

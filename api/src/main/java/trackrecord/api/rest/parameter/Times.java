@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import trackrecord.api.problem.Refusal;
 
-/** What "today" and "now" are for a request that does not say. */
+/** The default day and instant of a request. */
 @Component
 public class Times {
 
@@ -30,8 +30,8 @@ public class Times {
     }
 
     /**
-     * The instant up to which facts are known: as given, but never after now, of which nobody knows yet what will be
-     * recorded. Now is never before the newest fact: a clock that was set back would else hide what was acknowledged.
+     * The instant up to which facts are known: as given, but never in the future, because later facts are unknown.
+     * "Now" is never before the newest fact; otherwise a clock that was set back would hide acknowledged facts.
      *
      * @param newest when the newest fact was recorded
      */
