@@ -2,6 +2,12 @@ package trackrecord.api.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.api.page.Drafts.RECORDING;
+import static trackrecord.api.page.Drafts.actions;
+import static trackrecord.api.page.Drafts.bonus;
+import static trackrecord.api.page.Drafts.button;
+import static trackrecord.api.page.Drafts.sent;
+import static trackrecord.api.page.Drafts.sheet;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
@@ -18,8 +24,6 @@ import trackrecord.domain.random.AtLength;
 /** A draft is recorded once however often it is sent, and is not dropped without a question. */
 @PageTest
 class DraftTest {
-
-    private static final Pattern RECORDING = Pattern.compile("/commands$");
 
     private final List<String> sent = new ArrayList<>();
 
@@ -248,21 +252,10 @@ class DraftTest {
         assertThat(visit.get("/api/careers/katherine-johnson/facts")).containsOnlyOnce("\"Hired\"");
     }
 
-    /** A bonus of 42,000, typed and previewed. */
-    private static void bonus(Visit visit, String career) {
-        visit.post("/api/careers/" + career + "/commands", Careers.hired(career));
-        visit.open("?career=" + career + "&on=2024-03-01&record=PayBonus");
-        sheet(visit).getByLabel("Kind").selectOption("SPOT");
-        sheet(visit).getByLabel("Amount").fill("42000");
-        button(visit, "Preview").click();
-        button(visit, "Record").waitFor();
-    }
-
     /** What is recorded reaches the server, and its answer does not come back. */
     private void loseAnswers(Visit visit) {
         visit.page.route(RECORDING, route -> {
-            sent.add(route.request().headers().get("idempotency-key") + " "
-                    + route.request().postData());
+            sent.add(sent(route));
             route.fetch();
             route.abort();
         });
@@ -286,21 +279,5 @@ class DraftTest {
             case "Close" -> sheet(visit).getByLabel("Close").click();
             default -> button(visit, way).click();
         }
-    }
-
-    private static Locator sheet(Visit visit) {
-        return visit.page.locator("record-sheet dialog.sheet");
-    }
-
-    private static Locator actions(Visit visit) {
-        return sheet(visit).locator(".actions");
-    }
-
-    private static Locator button(Visit visit, String name) {
-        return visit.page
-                .locator("record-sheet .actions")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

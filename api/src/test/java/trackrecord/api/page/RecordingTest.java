@@ -2,20 +2,21 @@ package trackrecord.api.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static trackrecord.api.page.Drafts.RECORDING;
+import static trackrecord.api.page.Drafts.actions;
+import static trackrecord.api.page.Drafts.bonus;
+import static trackrecord.api.page.Drafts.button;
+import static trackrecord.api.page.Drafts.sent;
+import static trackrecord.api.page.Drafts.sheet;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What is recorded is what was on the screen, whoever records meanwhile and however the keys are held. */
 @PageTest
 class RecordingTest {
-
-    private static final Pattern RECORDING = Pattern.compile("/commands$");
 
     private static final String BONUS = """
             {"type":"PayBonus","effectiveOn":"2024-02-01","kind":"SPOT","amount":{"amount":"42000.00","currency":"USD"}}""";
@@ -75,8 +76,7 @@ class RecordingTest {
     void dueVestsWhoseAnswerWasLostAreSentAgainAsTheyWereAfterAReload(Visit visit) {
         granted(visit, "due-reloaded");
         visit.page.route(RECORDING, route -> {
-            sent.add(route.request().headers().get("idempotency-key") + " "
-                    + route.request().postData());
+            sent.add(sent(route));
             if (sent.size() == 1) {
                 route.fetch();
                 route.abort();
@@ -164,20 +164,5 @@ class RecordingTest {
 
     private static int facts(Visit visit, String career, String type) {
         return visit.get("/api/careers/" + career + "/facts").split("\"" + type + "\"", -1).length - 1;
-    }
-
-    private static Locator sheet(Visit visit) {
-        return visit.page.locator("record-sheet dialog.sheet");
-    }
-
-    private static Locator actions(Visit visit) {
-        return sheet(visit).locator(".actions");
-    }
-
-    private static Locator button(Visit visit, String name) {
-        return actions(visit)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }
