@@ -137,16 +137,6 @@ class RecordingTest {
         assertThat(sheet(visit).locator(".preview")).containsText("100,273.97");
     }
 
-    /** A bonus of 42,000, typed and previewed. */
-    private static void bonus(Visit visit, String career) {
-        visit.post("/api/careers/" + career + "/commands", Careers.hired(career));
-        visit.open("?career=" + career + "&on=2024-03-01&record=PayBonus");
-        sheet(visit).getByLabel("Kind").selectOption("SPOT");
-        sheet(visit).getByLabel("Amount").fill("42000");
-        button(visit, "Preview").click();
-        button(visit, "Record").waitFor();
-    }
-
     /** Two vests of a grant fell due, and are previewed. */
     private static void granted(Visit visit, String career) {
         visit.post("/api/careers/" + career + "/commands", Careers.hired(career));
