@@ -106,6 +106,7 @@ declare namespace Api {
   interface Due {
     tranches: number;
     worth: Money[];
+    byCurrency: { currency: string; tranches: number }[];
   }
 
   /** The commands that would record what is due, oldest first. */

@@ -42,26 +42,26 @@ export const isZero = (amount) => parse(amount).units === 0n;
 export const isNegative = (amount) => parse(amount).units < 0n;
 
 /**
- * part of whole in percent, one decimal, HALF_UP; null where there is no whole.
+ * part of whole in percent, one decimal, HALF_UP; null where there is no whole, or one below zero, as of a bonus that was
+ * paid back: of less than nothing there is no share.
  *
  * @param {string} part
  * @param {string} whole
  */
 export function percentOf(part, whole) {
   const [over, under] = alike(part, whole);
-  if (under === 0n) return null;
-  const negative = over < 0n !== under < 0n;
-  const [n, d] = [over < 0n ? -over : over, under < 0n ? -under : under];
-  return `${negative && n ? '-' : ''}${print((n * 1000n * 2n + d) / (2n * d), 1)}`;
+  if (under <= 0n) return null;
+  const size = over < 0n ? -over : over;
+  return `${over < 0n ? '-' : ''}${print((size * 1000n * 2n + under) / (2n * under), 1)}`;
 }
 
 /**
- * The change from before to after in percent, one decimal; null from nothing.
+ * The change from before to after in percent, one decimal; null from nothing or less.
  *
  * @param {string} before
  * @param {string} after
  */
-export const percentChange = (before, after) => (isZero(before) ? null : percentOf(minus(after, before), before));
+export const percentChange = (before, after) => percentOf(minus(after, before), before);
 
 /**
  * A length for drawing. Only geometry may use it.

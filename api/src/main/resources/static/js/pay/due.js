@@ -28,33 +28,33 @@ export function recordTranche(grantId, date) {
  * @param {Api.Due | undefined} due
  * @param {string} currency
  */
-export const lacking = (due, currency) =>
-  due && isOf(due, currency) ? html`<span class="lacks small">${icon('warning')}without ${count(due)}</span>` : nothing;
-
-/* What has no price yet may come to be of any currency. */
-/** @param {Api.Due} due @param {string} currency */
-const isOf = ({ worth }, currency) => !worth.length || worth.some((each) => each.currency === currency);
-
-/** @param {Api.Due} due */
-const count = ({ tranches }) => (tranches === 1 ? '1 due vest' : `${tranches} due vests`);
+export function lacking(due, currency) {
+  const tranches = due?.byCurrency.find((each) => each.currency === currency)?.tranches;
+  return tranches
+    ? html`<span class="lacks small"
+        >${icon('warning')}without ${tranches === 1 ? '1 due vest' : `${tranches} due vests`}</span
+      >`
+    : nothing;
+}
 
 /**
- * Vests that fell due and that nobody recorded, with the way to record them in one step.
+ * Vests that fell due and that nobody recorded, with the way to record them in one step. Vests count for the tranches from
+ * the first on, so that what fell due before a window is recorded with what fell due in it.
  *
  * @param {Api.Due} due
  * @param {string} date
- * @param {string} [why] what follows from it
+ * @param {{ why: string, earlier?: boolean }} more what follows from it, and whether others may have fallen due before
  */
-export function notRecorded({ tranches, worth }, date, why = '') {
+export function notRecorded({ tranches, worth }, date, { why, earlier = false }) {
   const one = tranches === 1;
   const record = { known: null, record: 'due', of: null, on: date };
   return html`<p class="not-recorded">
     ${icon('warning')}
     <span
       >${tranches} ${one ? 'vest' : 'vests'} fell due and ${one ? 'is' : 'are'} not
-      recorded${worth.length ? html` (about ${worth.map(money).join(' and ')})` : ''}${why ? `, ${why}` : ''}:
+      recorded${worth.length ? html` (about ${worth.map(money).join(' and ')})` : ''}, ${why}:
       <a class="link strong" href=${address.link(record)} @click=${following(record)}
-        >record ${one ? 'it' : 'them'}</a
+        >record ${one ? 'it' : 'them'}${earlier ? ' and any due before' : ''}</a
       ></span
     >
   </p>`;

@@ -8,7 +8,7 @@ import { COMPONENTS } from './measures.js';
 /** @typedef {(value: number) => number} Scale */
 
 /**
- * Each point of the series as a band of days with the stacked tops of its components.
+ * Each point of the series as a band of days with the stacked tops of its components. One below zero has no height.
  *
  * @param {{ from: string, to: string, totals: Api.Short[] }[]} points
  * @param {string} currency
@@ -21,7 +21,7 @@ export const stack = (points, currency) =>
     return {
       from: dayNumber(from),
       to: dayNumber(to),
-      tops: COMPONENTS.map((name) => (top += components ? drawn(components[name]) : 0)),
+      tops: COMPONENTS.map((name) => (top += components ? Math.max(0, drawn(components[name])) : 0)),
     };
   });
 

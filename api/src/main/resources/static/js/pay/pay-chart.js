@@ -5,6 +5,7 @@ import { dayNumber, earliest, isoDay, latest, longDate, plusDays } from '../date
 import { PageElement } from '../element.js';
 import { preferences } from '../preferences.js';
 import { amountAxis } from './amount-axis.js';
+import { belowZero } from './below-zero.js';
 import { areaPath, dateTicks, frameOf, linePath, placed } from './geometry.js';
 import { COMPONENT_NAMES, COMPONENTS } from './measures.js';
 import { pointedAt, Pointing } from './pointing.js';
@@ -80,6 +81,7 @@ class PayChart extends PageElement {
           : nothing}
       </svg>
       ${readOut(this.pointing, pointed ? this.#read(pointed) : nothing, 'Point at a day to read it.')}
+      ${guard([frame], () => belowZero(this.#rows().map(({ total }) => total)))}
       ${guard([frame, preferences.hidden], () => stepsTable(this.#rows()))}
     </figure>`;
   }

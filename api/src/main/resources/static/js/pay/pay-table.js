@@ -121,7 +121,7 @@ function currencyRows({ currency, components, total, totalWithBenefits }, severa
           <th scope="rowgroup" colspan=${known ? 5 : 3}>${currency}</th>
         </tr>`
       : nothing}
-    ${IN_TOTAL.map(component)} ${row('total', 'Total', total, before?.total, '100.0', 'sum')}
+    ${IN_TOTAL.map(component)} ${row('total', 'Total', total, before?.total, percentOf(total, total), 'sum')}
     ${isZero(components.BENEFITS)
       ? nothing
       : html` ${row('BENEFITS', COMPONENT_NAMES.BENEFITS, components.BENEFITS, before?.components.BENEFITS, null)}

@@ -59,7 +59,7 @@ class PayView extends PageElement {
         },
         'totals',
       )}
-      ${this.#due(measure)}
+      ${this.#due(measure, window)}
       <upcoming-list .shared=${this.shared}></upcoming-list>
       <div class="measure">
         ${measureChooser(measure.id)} ${measureOptions(measure, now, window, career)}
@@ -90,14 +90,16 @@ class PayView extends PageElement {
    * What fell due in the window and is not recorded is missing in what was received.
    *
    * @param {Measure} measure
+   * @param {Api.DateRange} window
    */
-  #due(measure) {
-    const { date, resting, figures } = this.shared;
+  #due(measure, { from }) {
+    const { career, date, resting, figures } = this.shared;
     if (measure.id !== 'realized') return nothing;
     return answered(this.asks.about(figures, resting), {
       asking: html``,
       failed: () => nothing,
-      there: ({ due }) => (due ? notRecorded(due, date, 'which this total lacks') : nothing),
+      there: ({ due }) =>
+        due ? notRecorded(due, date, { why: 'which this total lacks', earlier: from > career.first }) : nothing,
     });
   }
 

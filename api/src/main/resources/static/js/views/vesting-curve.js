@@ -10,7 +10,7 @@ import { fillOf, swatch } from '../pay/swatch.js';
 import { Width } from '../pay/width.js';
 import { vestingSteps } from './vesting-steps.js';
 
-/** @import { Step } from './vesting-steps.js' */
+/** @import { Step, Undated } from './vesting-steps.js' */
 
 /**
  * What stock and options have come and are to come, cumulated, in the currency of most of them: a step a date, stock at
@@ -33,7 +33,7 @@ class VestingCurve extends PageElement {
 
   render() {
     const width = this.width.measured;
-    const [currency, steps] = vestingSteps(this.grants);
+    const { currency, steps, undated } = vestingSteps(this.grants);
     if (!width || steps.length < 2) return html`<figure class="chart"></figure>`;
     const narrow = width < 560;
     const height = narrow ? 168 : 192;
@@ -93,8 +93,22 @@ class VestingCurve extends PageElement {
         ${step ? svg`<path class="pointed" d="M${this.pointing.x} ${plot.top}V${y(0)}"/>` : nothing}
       </svg>
       ${readOut(this.pointing, step ? partsOfStep(step, options) : nothing, 'Point at a date to read it.')}
+      ${lackWords(undated)}
     </figure>`;
   }
+}
+
+/** What the sums have and the curve has not. @param {Undated} undated */
+function lackWords({ vested, toCome }) {
+  const parts = [
+    isZero(toCome) ? '' : `${amount(toCome)} to come`,
+    isZero(vested) ? '' : `${amount(vested)} that vested`,
+  ].filter(Boolean);
+  return parts.length
+    ? html`<p class="small quiet undated">
+        This curve lacks ${parts.join(' and ')}, which no date is scheduled for; the sums above have it.
+      </p>`
+    : nothing;
 }
 
 /** @param {Step} step @param {boolean} withOptions */

@@ -51,7 +51,7 @@ class VestingView extends PageElement {
     const price = typedPrice(given, this.shared);
     const grants = atPrice(given, price);
     return html` ${vestingSums(grants, price, this.shared)} ${priceField(given, this.shared)}
-      ${due ? notRecorded(due, date, 'and not among what has vested') : nothing} ${this.#next(grants)}
+      ${due ? notRecorded(due, date, { why: 'and not among what has vested' }) : nothing} ${this.#next(grants)}
       <vesting-curve .grants=${grants} .date=${date}></vesting-curve>
       <div class="row apart">
         ${this.#key(grants)}

@@ -2,6 +2,7 @@ import { html, nothing, svg } from 'lit';
 import { drawn } from '../amounts.js';
 import { PageElement } from '../element.js';
 import { amountAxis } from '../pay/amount-axis.js';
+import { belowZero } from '../pay/below-zero.js';
 import { amountTicks } from '../pay/geometry.js';
 import { COMPONENT_NAMES, IN_TOTAL } from '../pay/measures.js';
 import { pointedAt, Pointing } from '../pay/pointing.js';
@@ -86,6 +87,7 @@ class YearsChart extends PageElement {
         pointed ? partsOf(pointed.name, pointed.total, this.currency) : nothing,
         'Point at a bar to read it.',
       )}
+      ${belowZero(this.bars.map(({ total }) => total))}
     </figure>`;
   }
 

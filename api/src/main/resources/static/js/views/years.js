@@ -85,7 +85,9 @@ class YearsView extends PageElement {
         .currency=${currency}
         .words=${`${measureOf(this.#measure).name} compensation of ${career.name} by ${by.toLowerCase()}`}
       ></years-chart>
-      ${whole.due ? notRecorded(whole.due, date, 'which these totals lack') : nothing}
+      ${whole.due
+        ? notRecorded(whole.due, date, { why: 'which these totals lack', earlier: periods[0].from > career.first })
+        : nothing}
       ${this.#table(rows, bars, currency, whole)}`;
   }
 

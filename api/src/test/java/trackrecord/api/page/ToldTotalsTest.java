@@ -48,6 +48,74 @@ class ToldTotalsTest {
     }
 
     @Test
+    void aTotalLacksTheVestsOfItsOwnCurrencyAndThoseBeforeItAreRecordedWithThem(Visit visit) {
+        visit.post("/api/careers/lacking-two/commands", Careers.hired("Lacking two"));
+        visit.post("/api/careers/lacking-two/commands", """
+                [{"type":"Hire","effectiveOn":"2024-01-01","employmentId":"board","employer":"Umbrella","title":"Board",
+                  "side":true,"baseSalary":{"amount":"10000.00","currency":"EUR"}},
+                 {"type":"GrantRsu","effectiveOn":"2024-01-31","employment":"board","grantId":"board",
+                  "value":{"amount":"1000.00","currency":"EUR"},"vesting":{"segments":[
+                  {"occurrences":1,"period":3,"periodType":"MONTHS","percentage":"1/1"}]}},
+                 {"type":"GrantRsu","effectiveOn":"2024-01-31","grantId":"new-hire",
+                  "value":{"amount":"40000.00","currency":"USD"},%s}]""".formatted(QUARTERLY));
+        visit.open("?career=lacking-two&on=2025-03-31&measure=realized&view=years&window=calendar");
+        Locator rows = visit.page.locator(".years-table tbody tr");
+        assertThat(rows.nth(2)).containsText("without 4 due vests");
+        visit.page.locator(".years-view .currencies").getByText("EUR").click();
+        assertThat(rows.nth(0)).containsText("without 1 due vest");
+        assertThat(rows.nth(1)).not().containsText("without");
+        assertThat(rows.nth(2)).containsText("without 1 due vest");
+        assertThat(visit.page.locator("years-view .not-recorded a")).hasText("record them");
+        Locator ofYear = visit.page.locator("pay-view .not-recorded");
+        assertThat(ofYear).containsText("1 vest fell due and is not recorded (about 2,500 USD)");
+        assertThat(ofYear.getByRole(AriaRole.LINK)).hasText("record it and any due before");
+    }
+
+    @Test
+    void lessThanNothingHasNoShareNoPercentAndNoHeight(Visit visit) {
+        visit.post("/api/careers/repaid/commands", Careers.hired("Repaid"));
+        visit.post("/api/careers/repaid/commands", """
+                [{"type":"PayBonus","effectiveOn":"2024-02-01","kind":"SIGN_ON",
+                  "amount":{"amount":"30000.00","currency":"USD"}},
+                 {"type":"RepayBonus","effectiveOn":"2025-03-01","fact":3,
+                  "amount":{"amount":"20000.00","currency":"USD"}},
+                 {"type":"PayBonus","effectiveOn":"2026-03-01","kind":"ANNUAL",
+                  "amount":{"amount":"5000.00","currency":"USD"}}]""");
+        visit.open("?career=repaid&on=2026-12-31&measure=realized&window=calendar");
+        Locator bonus = visit.page.locator(".pay-table tbody tr").nth(1);
+        assertThat(bonus).containsText("+25,000.00");
+        assertThat(bonus.locator(".change.percent")).isEmpty();
+        visit.open("?career=repaid&on=2025-03-31&measure=realized&window=2025-03-01&view=years");
+        assertThat(visit.total()).hasText("−11,666.67");
+        assertThat(visit.page.locator(".pay-table [data-label=Share]"))
+                .hasText(new String[] {"", "", "", ""});
+        Locator chart = visit.page.locator("accrual-chart");
+        assertThat(chart.locator(".of-bonus path").first()).hasAttribute("d", "");
+        assertThat(chart.locator(".below-zero")).isVisible();
+        assertThat(visit.page.locator("years-chart .below-zero")).isVisible();
+    }
+
+    @Test
+    void aCurveSaysWhatTheSumsHaveAndNoDateIsScheduledFor(Visit visit) {
+        visit.post("/api/careers/undated/commands", Careers.hired("Undated"));
+        visit.post("/api/careers/undated/commands", """
+                [{"type":"GrantRsu","effectiveOn":"2024-01-01","grantId":"stock","units":"100",
+                  "unitPrice":{"amount":"10.333","currency":"USD"},%s},
+                 {"type":"GrantRsu","effectiveOn":"2024-01-01","grantId":"ipo","units":"10000",
+                  "unitPrice":{"amount":"10.333","currency":"USD"},"vesting":{"segments":[
+                  {"occurrences":1,"period":0,"periodType":"MONTHS","percentage":"1/1","event":"ipo"}]}},
+                 {"type":"RecordSharePrice","effectiveOn":"2024-01-01","employer":"Initech",
+                  "unitPrice":{"amount":"10.333","currency":"USD"}}]""".formatted(QUARTERLY));
+        visit.open("?career=undated&on=2025-03-31&view=vesting");
+        assertThat(visit.page.locator(".vesting-sums")).containsText("104,363.30");
+        assertThat(visit.page.locator("vesting-curve .undated"))
+                .containsText("This curve lacks 103,330.00 to come, which no date is scheduled for");
+        visit.page.locator("vesting-curve .plot").focus();
+        visit.page.keyboard().press("End");
+        assertThat(visit.page.locator("vesting-curve .read-out")).containsText("Total 1,033.30");
+    }
+
+    @Test
     void whatAnAmountIsFoundByAndWhatIsNotFoundIsSaid(Visit visit) {
         visit.post("/api/careers/sought/commands", Careers.hired("Sought"));
         visit.open("?career=sought&on=2025-03-31&find=100000");

@@ -86,6 +86,8 @@ class UpcomingApiTest {
         assertThat(realized.at("/due/tranches")).isEqualTo("4");
         assertThat(realized.at("/due/worth/0/amount")).isEqualTo("10.00");
         assertThat(realized.at("/due/worth/1/amount")).isEqualTo("7000.00");
+        assertThat(realized.at("/due/byCurrency"))
+                .isEqualTo("[{\"currency\":\"EUR\",\"tranches\":2},{\"currency\":\"USD\",\"tranches\":2}]");
         assertThat(api.get(career + "/compensation?measure=granted&from=2025-01-01&to=2025-06-01")
                         .is(200)
                         .at("/due"))

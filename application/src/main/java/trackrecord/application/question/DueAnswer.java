@@ -23,14 +23,23 @@ import trackrecord.domain.vesting.Tranche;
 /**
  * What fell due of grants and is not recorded as vested.
  *
- * @param tranches how many, at least 1
- * @param units    of one grant in units, in the shares of the day of the answer; left out otherwise
- * @param value    of one grant in money; left out otherwise
- * @param worth    each tranche at the price of its own day, by currency: exact, and rounded once, HALF_UP
+ * @param tranches   how many, at least 1
+ * @param units      of one grant in units, in the shares of the day of the answer; left out otherwise
+ * @param value      of one grant in money; left out otherwise
+ * @param worth      each tranche at the price of its own day, by currency: exact, and rounded once, HALF_UP
+ * @param byCurrency how many of the tranches are worth something in it; one that a split divides between prices of two
+ *                   currencies is counted in both
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DueAnswer(
-        int tranches, @Nullable BigDecimal units, @Nullable Money value, List<Money> worth) {
+        int tranches,
+        @Nullable BigDecimal units,
+        @Nullable Money value,
+        List<Money> worth,
+        List<InCurrency> byCurrency) {
+
+    /** @param tranches how many, at least 1 */
+    public record InCurrency(String currency, int tranches) {}
 
     /** What fell due in the window of REALIZED; absent where nothing is due, or another measure is asked for. */
     static @Nullable DueAnswer of(MeasureQuestion question, Timeline timeline) {
@@ -44,7 +53,7 @@ public record DueAnswer(
 
     /** Absent where nothing is due. */
     static @Nullable DueAnswer of(List<DueVest> due) {
-        return due.isEmpty() ? null : new DueAnswer((int) tranches(due).count(), null, null, worth(due));
+        return due.isEmpty() ? null : new DueAnswer(count(due), null, null, worth(due), byCurrency(due));
     }
 
     /** Of one grant; absent where nothing is due. */
@@ -54,7 +63,7 @@ public record DueAnswer(
         }
         Rational open = tranches(due).map(Tranche::open).reduce(Rational.ZERO, Rational::plus);
         Amount amount = Amount.of(due.getFirst().grant(), open);
-        return new DueAnswer((int) tranches(due).count(), amount.units(), amount.money(), worth(due));
+        return new DueAnswer(count(due), amount.units(), amount.money(), worth(due), byCurrency(due));
     }
 
     /** Of one tranche, two vests may be due: one on each side of a split. */
@@ -65,6 +74,16 @@ public record DueAnswer(
                 .values()
                 .stream()
                 .flatMap(Set::stream);
+    }
+
+    private static int count(List<DueVest> due) {
+        return (int) tranches(due).count();
+    }
+
+    private static List<InCurrency> byCurrency(List<DueVest> due) {
+        return due.stream().collect(Collectors.groupingBy(DueVest::currency, TreeMap::new, Collectors.toList())).entrySet().stream()
+                .map(each -> new InCurrency(each.getKey().getCode(), count(each.getValue())))
+                .toList();
     }
 
     private static List<Money> worth(List<DueVest> due) {
