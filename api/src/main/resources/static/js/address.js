@@ -60,15 +60,18 @@ const DEFAULTS = { measure: 'annualized', window: 'year', days: 'equal-months', 
 const SECRET = ['claim', 'within', 'find', 'price'];
 const DATES = ['on', 'against', 'from', 'to'];
 const DATES_OR_WORDS = ['window', 'since'];
+const INSTANTS = ['known', 'believed'];
 
 /** The date of an address that goes on with the days. */
 export const TODAY = 'today';
 
 /** @param {string} name @param {string} value */
 const fits = (name, value) =>
-  isDate(value) ||
-  (name === 'on' && value === TODAY) ||
-  !(DATES.includes(name) || (DATES_OR_WORDS.includes(name) && /^\d/.test(value)));
+  INSTANTS.includes(name)
+    ? Number.isFinite(Date.parse(value))
+    : isDate(value) ||
+      (name === 'on' && value === TODAY) ||
+      !(DATES.includes(name) || (DATES_OR_WORDS.includes(name) && /^\d/.test(value)));
 
 function read() {
   const query = new URLSearchParams(location.search);

@@ -209,12 +209,20 @@ export const units = (text) => hideUnits(grouped(String(text)));
  */
 export const explained = (text) => said(text).replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => longDate(date));
 
+/** @type {[number, string][]} */
+const AXIS = [
+  [1e12, 'T'],
+  [1e9, 'B'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+];
+
 /**
- * An axis label: 250000 as "250k".
+ * An axis label: 250000 as "250k", 2500000000 as "2.5B".
  *
  * @param {number} value
  */
 export function axisAmount(value) {
-  if (value >= 1_000_000) return hideUnits(`${value / 1_000_000}M`);
-  return hideUnits(value >= 1000 ? `${value / 1000}k` : String(value));
+  const [size, unit] = AXIS.find(([least]) => value >= least) ?? [1, ''];
+  return hideUnits(`${value / size}${unit}`);
 }

@@ -57,6 +57,13 @@ export const earliest = (a, b) => (a < b ? a : b);
 export const latest = (a, b) => (a > b ? a : b);
 
 /**
+ * The first day after a window that ends with a day. Behind the last of all days there is none: a window lacks that day.
+ *
+ * @param {string} iso
+ */
+export const dayAfter = (iso) => earliest(plusDays(iso, 1), LAST_DAY);
+
+/**
  * 2025-02-01 as "1 Feb 2025".
  *
  * @param {string} iso

@@ -1,6 +1,18 @@
 import { Directive, directive, PartType } from 'lit/directive.js';
 
 /**
+ * What had the focus, as the button that asked again, may go with the content: then the answer in its place has it.
+ *
+ * @param {HTMLElement} element
+ */
+const keepFocus = (element) =>
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  });
+
+/**
  * Keeps the height that an element had, while `waiting`: what stands below it does not jump when its content is taken
  * away until an answer is there.
  */
@@ -29,7 +41,10 @@ class KeepSpace extends Directive {
     if (waiting && !this.kept) {
       cancelAnimationFrame(this.frame);
       element.style.minHeight = `${element.getBoundingClientRect().height}px`;
-    } else if (!waiting && this.kept) this.#letGo(element);
+    } else if (!waiting && this.kept) {
+      if (element.contains(document.activeElement)) keepFocus(element);
+      this.#letGo(element);
+    }
     this.kept = waiting;
   }
 

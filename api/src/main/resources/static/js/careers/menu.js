@@ -1,4 +1,4 @@
-/** The menu of an element, its `details`: a click elsewhere shuts it, and so does Escape. */
+/** The menu of an element, its `details`: a click elsewhere shuts it, and so do Escape and Tab out of it. */
 export class Menu {
   /** @param {import('../element.js').PageElement} host */
   constructor(host) {
@@ -27,9 +27,19 @@ export class Menu {
     this.host.querySelector('summary')?.focus();
   };
 
+  hostConnected() {
+    this.host.addEventListener('focusout', this.#left);
+  }
+
   hostDisconnected() {
     removeEventListener('pointerdown', this.#outside);
+    this.host.removeEventListener('focusout', this.#left);
   }
+
+  /* Focus that goes nowhere, as to another window, comes back. */
+  #left = (/** @type {FocusEvent} */ { relatedTarget }) => {
+    if (relatedTarget instanceof Node && !this.host.contains(relatedTarget)) this.shut();
+  };
 
   #outside = (/** @type {PointerEvent} */ { target }) => {
     if (!(target instanceof Node && this.host.contains(target))) this.shut();

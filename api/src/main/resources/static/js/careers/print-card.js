@@ -51,7 +51,10 @@ export class PrintCard extends PageElement {
   }
 
   #print() {
-    document.documentElement.dataset.printWithout = this.left.join(' ');
+    const { dataset } = document.documentElement;
+    dataset.printWithout = this.left.join(' ');
+    // The next print, by the browser's own key, is of all again.
+    addEventListener('afterprint', () => delete dataset.printWithout, { once: true });
     // When the card is shut: it would be on the paper.
     setTimeout(() => window.print());
   }

@@ -1,5 +1,5 @@
 import { amount, isNegative, isZero, minus, plus, units } from '../amounts.js';
-import { plusMonths } from '../dates.js';
+import { plusDays, plusMonths } from '../dates.js';
 import { sizeOf, wholeOf } from '../views/grant-sizes.js';
 
 /**
@@ -10,10 +10,17 @@ import { sizeOf, wholeOf } from '../views/grant-sizes.js';
  */
 
 /**
- * Stock and options alike, of one employment: those granted in its first year, by their schedule. What is forfeited comes
- * no more.
+ * The day on which the grants of an offer are looked at, whatever day is shown: the last one of the first year.
  *
- * @param {Api.Grant[]} grants
+ * @param {{ from: string }} employment
+ */
+export const lastOfFirstYear = ({ from }) => plusDays(plusMonths(from, 12), -1);
+
+/**
+ * Stock and options alike, of one employment: those granted in its first year, by their schedule. As the measure, it is
+ * what was agreed: what became of it, as a forfeiture, changes nothing.
+ *
+ * @param {Api.Grant[]} grants on the last day of that year
  * @param {{ employer: string, from: string }} employment
  * @returns {Later[]}
  */
@@ -25,9 +32,9 @@ export function afterFirstYear(grants, { employer, from }) {
       currency: currencyOf(grant),
       money: typeof grant.total === 'object',
       size: grant.tranches
-        .filter(({ date }) => date > anniversary)
-        .map((tranche) => minus(sizeOf(wholeOf(tranche)), sizeOf(tranche.forfeited)))
-        .reduce(plus, sizeOf(grant.unscheduled)),
+        .filter(({ date }) => date <= anniversary)
+        .map((tranche) => sizeOf(wholeOf(tranche)))
+        .reduce(minus, sizeOf(grant.total)),
     }))
     .filter(({ size }) => !isZero(size) && !isNegative(size));
 }

@@ -1,4 +1,4 @@
-import { dayNumber, isDate, longDate, plusDays, plusMonths, spanWords } from '../dates.js';
+import { dayAfter, dayNumber, isDate, latest, longDate, plusDays, plusMonths, spanWords } from '../dates.js';
 
 /**
  * @typedef Measure
@@ -61,9 +61,9 @@ export const WINDOWS = [
 
 /** @param {string} window @param {string} date @param {Page.Career} career @returns {Api.DateRange} */
 export function windowOf(window, date, career) {
-  const to = plusDays(date, 1);
+  const to = dayAfter(date);
   const from = beginningOf(window, date, career, to);
-  return { from: from < to ? from : date, to };
+  return { from: from < to ? from : plusDays(to, -1), to };
 }
 
 /** @param {string} window @param {string} date @param {Page.Career} career @param {string} to */
@@ -81,7 +81,8 @@ function beginningOf(window, date, career, to) {
 }
 
 /**
- * The window of the same length just before, where comparing with it makes sense.
+ * The window of the same length just before, where comparing with it makes sense. A year before ends with the same day,
+ * or with its month where that is a day longer or shorter.
  *
  * @param {string} window
  * @param {Api.DateRange} range
@@ -89,7 +90,10 @@ function beginningOf(window, date, career, to) {
 export function windowBefore(window, { from, to }) {
   if (window === 'employment' || window === 'career') return null;
   if (window === 'year') return { from: plusMonths(from, -12), to: from };
-  if (window === 'calendar') return { from: plusMonths(from, -12), to: plusMonths(to, -12) };
+  if (window === 'calendar') {
+    const end = latest(plusMonths(to, -12), plusDays(plusMonths(plusDays(to, -1), -12), 1));
+    return { from: plusMonths(from, -12), to: end };
+  }
   return { from: plusDays(from, dayNumber(from) - dayNumber(to)), to: from };
 }
 

@@ -3,7 +3,7 @@ import { answered, chartSpace, dots } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
 import { longDate, plusDays, plusMonths } from '../dates.js';
 import { PageElement } from '../element.js';
-import { afterFirstYear } from './after-first-year.js';
+import { afterFirstYear, lastOfFirstYear } from './after-first-year.js';
 import { measureOf, shortTotals, sinceDate, windowBefore, windowOf } from './measures.js';
 import { chosenOf, currencyChooser, presentFirst } from './currency-chooser.js';
 import { notRecorded } from './due.js';
@@ -158,7 +158,7 @@ class PayView extends PageElement {
     const hired = career.hireOn(date);
     const employment = career.employment(now.employment) ?? career.employments.find(({ from }) => from === hired);
     if (!employment) return [];
-    const query = { asOf: date, knownAt: now.known };
+    const query = { asOf: lastOfFirstYear(employment), knownAt: now.known };
     const { value } = this.asks.about({ what: 'vesting', career: career.id, version: career.version, query }, resting);
     return value ? afterFirstYear(value.grants, employment) : [];
   }

@@ -3,13 +3,14 @@ import { dots } from '../asked/answered.js';
 import { longDate, periodWords } from '../dates.js';
 
 /**
- * How long a job has lasted, and with the first of several also how long there was any.
+ * How long a job has lasted, and with the first of several also how long there was any. Nothing of a career without one.
  *
  * @param {Api.Job | null} job
  * @param {Api.Tenure | null} tenure not known yet: null
  * @param {boolean} first
  */
 export function tenureWords(job, tenure, first) {
+  if (!job && tenure && !tenure.total) return nothing;
   const own = tenure?.employments.find(({ employmentId }) => employmentId === job?.employmentId);
   const longest = own?.withEmployer ?? (job ? null : tenure?.total);
   return html`<p>

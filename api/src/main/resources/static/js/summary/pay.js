@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { amount, isZero, percentChange, percentOf, signedPercent } from '../amounts.js';
 import { hidePercent } from '../hiding.js';
-import { longDate, plusDays, yearOf } from '../dates.js';
+import { dayAfter, longDate, yearOf } from '../dates.js';
 import { lacking } from '../pay/due.js';
 import { COMPONENT_NAMES, COMPONENTS, IN_TOTAL } from '../pay/measures.js';
 import { none, partCell } from '../pay/part-cell.js';
@@ -61,7 +61,7 @@ export function payByYear(periods, date, currencies) {
     const all = periods.map(({ from, to, totals, due }) => ({
       due,
       year: yearOf(from),
-      soFar: to === plusDays(date, 1) && !to.endsWith('-01-01'),
+      soFar: to === dayAfter(date) && !to.endsWith('-01-01'),
       total: totals.find((total) => total.currency === currency),
     }));
     const rows = gathered(all.map((row) => ({ ...row, lacks: lacking(row.due, currency) })));

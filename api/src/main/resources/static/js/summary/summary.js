@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { address } from '../address.js';
 import { Asks } from '../asked/asks.js';
 import { answered } from '../asked/answered.js';
-import { longDate, periodWords, plusDays, yearOf } from '../dates.js';
+import { dayAfter, longDate, periodWords, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
 import { following } from '../follow.js';
 import { icon } from '../icons.js';
@@ -118,7 +118,7 @@ class CareerSummary extends PageElement {
   #years() {
     const { career, date, address: now } = this.shared;
     if (date < career.first) return nothing;
-    const query = { measure: 'realized', from: `${yearOf(career.first)}-01-01`, to: plusDays(date, 1), by: 'year' };
+    const query = { measure: 'realized', from: `${yearOf(career.first)}-01-01`, to: dayAfter(date), by: 'year' };
     return answered(this.#about('periods', { ...query, convention: now.days }), {
       there: ({ periods }) => {
         const paid = periods.flatMap(({ totals }) => totals.map(({ currency }) => currency));
@@ -131,7 +131,7 @@ class CareerSummary extends PageElement {
   #growth(amounts) {
     const { career, date } = this.shared;
     if (date < career.first) return nothing;
-    const query = { from: career.first, to: plusDays(date, 1) };
+    const query = { from: career.first, to: dayAfter(date) };
     return answered(this.#about('growth', query), { there: (growth) => growthLines(growth, amounts) });
   }
 

@@ -60,6 +60,7 @@ class TimeBar extends PageElement {
 
   render() {
     const { career, date, player, playing, speed } = this;
+    const isToday = date === career.today;
     const range = career.rangeWith(date);
     const [from, to] = [dayNumber(range.from), Math.max(dayNumber(range.to), dayNumber(range.from) + 1)];
     return html`<section class="time-bar" aria-label="Time">
@@ -109,7 +110,7 @@ class TimeBar extends PageElement {
           .fieldId=${'as-of'}
           @date=${dated((day) => this.#go(day))}
         ></date-field>
-        <button class="button today" @click=${() => this.tell('today')} ?disabled=${date === career.today}>
+        <button class="button today" aria-disabled=${isToday} @click=${isToday ? nothing : () => this.tell('today')}>
           Today
         </button>
       </div>
@@ -117,9 +118,16 @@ class TimeBar extends PageElement {
     </section>`;
   }
 
+  /* One that leads nowhere any more keeps the focus. */
   /** @param {string} name @param {string} label @param {() => void} act @param {boolean} off */
   #button(name, label, act, off, kind = '') {
-    return html`<button class="button round ${kind}" aria-label=${label} title=${label} ?disabled=${off} @click=${act}>
+    return html`<button
+      class="button round ${kind}"
+      aria-label=${label}
+      title=${label}
+      aria-disabled=${off}
+      @click=${off ? nothing : act}
+    >
       ${icon(name)}
     </button>`;
   }

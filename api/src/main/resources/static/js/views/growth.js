@@ -3,7 +3,7 @@ import { address } from '../address.js';
 import { amount, signedPercent } from '../amounts.js';
 import { answered } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
-import { latest, longDate, periodWords, plusDays, plusMonths, yearOf } from '../dates.js';
+import { dayAfter, latest, longDate, periodWords, plusMonths, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
 import { growthEntry } from './growth-entry.js';
 import { LANES, laneOf } from './growth-lanes.js';
@@ -37,7 +37,7 @@ class GrowthView extends PageElement {
     } = this.shared;
     if (date < career.first)
       return html`<p class="quiet">Growth begins with the first fact, on ${longDate(career.first)}.</p>`;
-    const query = { from: this.#from(), to: plusDays(date, 1), knownAt };
+    const query = { from: this.#from(), to: dayAfter(date), knownAt };
     const answer = this.asks.about({ what: 'growth', career: career.id, version: career.version, query }, resting);
     return html`${this.#spans()} ${answered(answer, { there: (value) => this.#growth(value) }, 'growth stack')}`;
   }

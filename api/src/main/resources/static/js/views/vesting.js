@@ -201,36 +201,38 @@ class VestingView extends PageElement {
       ${grant.tranches.length
         ? html`<details ?open=${open}>
             <summary class="small quiet">${grant.tranches.length} tranches</summary>
-            <table class="figures small">
-              <caption class="hidden-visually">
-                Tranches of ${grant.grantId}
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">Date</th>
-                  <th scope="col">State</th>
-                  <th scope="col" class="n">${typeof grant.total === 'object' ? grant.total.currency : 'Units'}</th>
-                  <th scope="col" class="n">Vested</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${grant.tranches.map(
-                  (tranche) =>
-                    html`<tr>
-                      <th scope="row">${longDate(tranche.date)}</th>
-                      <td>
-                        <span class="row tight"
-                          >${stateMark(tranche.state)}${STATES[tranche.state].name}${tranche === next
-                            ? recordTranche(grant.grantId, tranche.date)
-                            : nothing}</span
-                        >
-                      </td>
-                      <td class="n">${sizeOnly(wholeOf(tranche))}</td>
-                      <td class="n quiet">${isZero(sizeOf(tranche.vested)) ? '' : sizeOnly(tranche.vested)}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
+            <div class="scroll" tabindex="0" role="region" aria-label="Tranches of ${grant.grantId}">
+              <table class="figures small">
+                <caption class="hidden-visually">
+                  Tranches of ${grant.grantId}
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col">Date</th>
+                    <th scope="col">State</th>
+                    <th scope="col" class="n">${typeof grant.total === 'object' ? grant.total.currency : 'Units'}</th>
+                    <th scope="col" class="n">Vested</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${grant.tranches.map(
+                    (tranche) =>
+                      html`<tr>
+                        <th scope="row">${longDate(tranche.date)}</th>
+                        <td>
+                          <span class="row tight"
+                            >${stateMark(tranche.state)}${STATES[tranche.state].name}${tranche === next
+                              ? recordTranche(grant.grantId, tranche.date)
+                              : nothing}</span
+                          >
+                        </td>
+                        <td class="n">${sizeOnly(wholeOf(tranche))}</td>
+                        <td class="n quiet">${isZero(sizeOf(tranche.vested)) ? '' : sizeOnly(tranche.vested)}</td>
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </div>
           </details>`
         : html`<p class="small quiet">Nothing is scheduled yet.</p>`}
     </section>`;

@@ -3,7 +3,7 @@ import { address } from '../address.js';
 import { amount, percentChange, signedPercent } from '../amounts.js';
 import { answered, chartSpace } from '../asked/answered.js';
 import { Asks } from '../asked/asks.js';
-import { earliest, longDate, monthName, plusDays, spanWords, yearOf } from '../dates.js';
+import { dayAfter, earliest, longDate, monthName, plusDays, spanWords, yearOf } from '../dates.js';
 import { PageElement } from '../element.js';
 import { following } from '../follow.js';
 import { chosenOf, currencyChooser } from '../pay/currency-chooser.js';
@@ -43,7 +43,7 @@ class YearsView extends PageElement {
       return html`<p class="quiet">Years begin with the first fact, on ${longDate(career.first)}.</p>`;
     const by = now.by === 'month' ? 'month' : 'year';
     const from = by === 'month' ? `${yearOf(date)}-01-01` : `${yearOf(career.first)}-01-01`;
-    const query = { measure: this.#measure, from, to: plusDays(date, 1), by, convention: now.days, knownAt: now.known };
+    const query = { measure: this.#measure, from, to: dayAfter(date), by, convention: now.days, knownAt: now.known };
     const answer = this.asks.about({ what: 'periods', career: career.id, version: career.version, query }, resting);
     return html`<div class="years-view stack">
       <div class="row apart">
@@ -77,7 +77,7 @@ class YearsView extends PageElement {
       name: by === 'YEAR' ? yearOf(from) : `${monthName(Number(from.slice(5, 7)))} ${yearOf(from)}`,
       short: by === 'YEAR' ? yearOf(from) : monthName(Number(from.slice(5, 7))),
       total,
-      cut: to === plusDays(date, 1) && !to.endsWith(by === 'YEAR' ? '-01-01' : '-01'),
+      cut: to === dayAfter(date) && !to.endsWith(by === 'YEAR' ? '-01-01' : '-01'),
     }));
     return html`${currencyChooser(currencies, currency)}
       <years-chart

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"read-number", "hidden-numbers", "mistakes"})
+    @ValueSource(strings = {"read-number", "hidden-numbers", "mistakes", "windows"})
     void aModuleDoesWhatItsScriptSays(String module) {
         NodeTool.Said said = new NodeTool(Path.of("src", "test", "js", module + ".test.js")).run(List.of());
         assertThat(said.code()).as(said.text()).isZero();

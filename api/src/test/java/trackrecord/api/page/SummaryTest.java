@@ -80,6 +80,8 @@ class SummaryTest {
         visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(visit.page.locator("fact-list")).isHidden();
         assertThat(visit.total()).isVisible();
+        visit.page.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat(visit.page.locator("fact-list")).isVisible();
     }
 
     private static Locator paper(Visit visit) {

@@ -60,6 +60,7 @@ class ToldTotalsTest {
                   "value":{"amount":"40000.00","currency":"USD"},%s}]""".formatted(QUARTERLY));
         visit.open("?career=lacking-two&on=2025-03-31&measure=realized&view=years&window=calendar");
         Locator rows = visit.page.locator(".years-table tbody tr");
+        visit.page.locator(".years-view .currencies").getByText("USD").click();
         assertThat(rows.nth(2)).containsText("without 4 due vests");
         visit.page.locator(".years-view .currencies").getByText("EUR").click();
         assertThat(rows.nth(0)).containsText("without 1 due vest");
@@ -87,8 +88,7 @@ class ToldTotalsTest {
         assertThat(bonus.locator(".change.percent")).isEmpty();
         visit.open("?career=repaid&on=2025-03-31&measure=realized&window=2025-03-01&view=years");
         assertThat(visit.total()).hasText("−11,666.67");
-        assertThat(visit.page.locator(".pay-table [data-label=Share]"))
-                .hasText(new String[] {"", "", "", ""});
+        assertThat(visit.page.locator(".pay-table [data-label=Share]")).hasText(new String[] {"", "", "", ""});
         Locator chart = visit.page.locator("accrual-chart");
         assertThat(chart.locator(".of-bonus path").first()).hasAttribute("d", "");
         assertThat(chart.locator(".below-zero")).isVisible();
@@ -146,6 +146,35 @@ class ToldTotalsTest {
         visit.page.keyboard().press("End");
         assertThat(visit.page.locator(".vesting-curve")).containsText("options 3,200.00");
         assertThat(visit.page.locator(".vesting-sums")).containsText("Vested, at the typed price");
+    }
+
+    @Test
+    void whatFollowsAFirstYearIsThatOfTheOfferWhateverDayIsShown(Visit visit) {
+        visit.post("/api/careers/offered/commands", Careers.hired("Offered"));
+        visit.post("/api/careers/offered/commands", """
+                [{"type":"GrantRsu","effectiveOn":"2024-01-01","grantId":"stock","units":"1600",
+                  "unitPrice":{"amount":"10.00","currency":"USD"},%1$s},
+                 {"type":"GrantRsu","effectiveOn":"2024-06-01","grantId":"money",
+                  "value":{"amount":"40000.00","currency":"USD"},%1$s},
+                 {"type":"EndEmployment","effectiveOn":"2025-01-02","reason":"RESIGNED"}]""".formatted(QUARTERLY));
+        for (String day : new String[] {"2024-01-01", "2024-07-01", "2025-06-01"}) {
+            visit.open("?career=offered&measure=first-year&on=" + day);
+            assertThat(visit.page.locator(".pay-table .later"))
+                    .hasText("35,000.00 and 1,200 units of these grants vest only after the anniversary");
+        }
+    }
+
+    @Test
+    void aCareerWithoutAJobWaitsForNothingAndTheLastDayOfAllHasItsTotals(Visit visit) {
+        visit.post("/api/careers/named/commands", """
+                [{"type":"NameCareer","effectiveOn":"2024-01-01","name":"Named"}]""");
+        visit.open("?career=named&on=2024-02-01");
+        assertThat(visit.page.locator("pay-view h1")).hasText("Not employed");
+        assertThat(visit.page.locator(".dots")).hasCount(0);
+        visit.post("/api/careers/last-day/commands", Careers.hired("Last day"));
+        visit.open("?career=last-day&on=2199-12-31&measure=realized&view=years&known=nonsense");
+        assertThat(visit.page.locator(".years-table tbody tr").first()).containsText("100,000.00");
+        assertThat(visit.page.locator(".trouble")).hasCount(0);
     }
 
     @Test

@@ -81,7 +81,10 @@ public record DueAnswer(
     }
 
     private static List<InCurrency> byCurrency(List<DueVest> due) {
-        return due.stream().collect(Collectors.groupingBy(DueVest::currency, TreeMap::new, Collectors.toList())).entrySet().stream()
+        return due.stream()
+                .collect(Collectors.groupingBy(DueVest::currency, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
                 .map(each -> new InCurrency(each.getKey().getCode(), count(each.getValue())))
                 .toList();
     }
