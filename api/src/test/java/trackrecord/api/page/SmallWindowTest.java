@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.random.AtLength;
 
 /** Windows at 200 % zoom, of a phone on its side or upright: what stands there at rest takes a third at most, and all is reached by Tab. */
 @PageTest
@@ -52,6 +53,37 @@ class SmallWindowTest {
         assertThat(visit.page.locator("#facts")).isFocused();
         visit.page.keyboard().press("Tab");
         assertThat(visit.page.getByLabel("Find facts")).isFocused();
+    }
+
+    @Test
+    @AtLength
+    void longNamesAndLargeAmountsStayWithinANarrowWindow(Visit visit) {
+        String employer = "Bundesanstalt fuer Materialforschung und -pruefung Berlin-Lichterfelde";
+        visit.post("/api/careers/narrow/commands", """
+                [{"type":"NameCareer","effectiveOn":"2024-01-01","name":"%1$s"},
+                 {"type":"Hire","effectiveOn":"2024-01-01","employer":"%1$s","title":"Independent Commissioner",
+                  "baseSalary":{"amount":"36000000000","currency":"IDR"}},
+                 {"type":"Hire","effectiveOn":"2024-06-01","employer":"PT Bank Rakyat Indonesia (Persero) Tbk",
+                  "employmentId":"bank","side":true,"title":"Commissioner",
+                  "baseSalary":{"amount":"3600000000","currency":"IDR"}},
+                 {"type":"GrantRsu","effectiveOn":"2024-01-01","grantId":"money",
+                  "value":{"amount":"90000000000","currency":"IDR"},"vesting":{"segments":[
+                  {"occurrences":4,"period":6,"periodType":"MONTHS","percentage":"1/1"}]}}]""".formatted(employer));
+        visit.page.setViewportSize(360, 740);
+        for (String more : new String[] {
+            "&measure=first-year", "&view=vesting", "&view=years&measure=realized", "&view=changes", "&view=summary"
+        }) {
+            visit.open("?career=narrow&on=2025-03-31" + more);
+            visit.page.locator("career-page:not(:has([aria-busy=true]))").waitFor();
+            assertThat((Integer) visit.page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+                    .as("pixels to the right: %s", more)
+                    .isLessThanOrEqualTo(0);
+            assertThat((Integer) visit.page.evaluate("""
+                    () => [...document.querySelectorAll('.plot text.end')]
+                      .filter((label) => label.getBoundingClientRect().left < 0).length"""))
+                    .as("labels cut at the left: %s", more)
+                    .isZero();
+        }
     }
 
     private static double height(Locator place) {

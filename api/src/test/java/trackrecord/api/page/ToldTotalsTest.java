@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import trackrecord.domain.random.AtLength;
 
 /** What a total leaves out is said beside it, and what leads to a total leads to that one. */
 @PageTest
@@ -149,6 +150,7 @@ class ToldTotalsTest {
     }
 
     @Test
+    @AtLength
     void whatFollowsAFirstYearIsThatOfTheOfferWhateverDayIsShown(Visit visit) {
         visit.post("/api/careers/offered/commands", Careers.hired("Offered"));
         visit.post("/api/careers/offered/commands", """
