@@ -57,17 +57,23 @@ public record GrowthHistory(List<Part> parts) {
         List<Part> made = new ArrayList<>();
         for (int from = 0; from == 0 || from < steps.size(); from += STEPS) {
             int end = Math.min(from + STEPS, steps.size());
+            int endBefore = Math.min(from + STEPS, count);
             int part = from / STEPS;
-            boolean more = end < steps.size();
-            made.add(
-                    part < parts.size()
-                                    && end <= same
-                                    && end == Math.min(from + STEPS, count)
-                                    && parts.get(part).more == more
-                            ? parts.get(part)
-                            : new Part(part, more, WRITER.writeValueAsString(steps.subList(from, end))));
+            boolean allStay = from < endBefore && endBefore <= Math.min(same, end);
+            String text = allStay
+                    ? longer(parts.get(part).steps, steps.subList(endBefore, end))
+                    : WRITER.writeValueAsString(steps.subList(from, end));
+            made.add(new Part(part, end < steps.size(), text));
         }
         return new GrowthHistory(made);
+    }
+
+    /** The text of a part, which has steps, with some more behind them. */
+    private static String longer(String text, List<GrowthStep> more) {
+        return more.isEmpty()
+                ? text
+                : text.substring(0, text.length() - 1) + ","
+                        + WRITER.writeValueAsString(more).substring(1);
     }
 
     /** Of rows as they were read; empty where one is missing, or there twice. */
