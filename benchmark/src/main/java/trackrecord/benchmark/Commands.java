@@ -34,13 +34,19 @@ final class Commands {
         double one = 0;
         double plain = 0;
         double many = 0;
+        double work = 0;
+        double plainWork = 0;
         try (BareWriter bare = new BareWriter(store, slugs)) {
             record(slugs, WARM_UP);
             bare.write(WARM_UP);
             // In turn, so that what the machine does besides falls on all of them.
             for (int round = 0; round < ROUNDS; round++) {
+                double before = Timing.processorSeconds();
                 one += Timing.seconds(() -> record(slugs, EACH));
+                double between = Timing.processorSeconds();
                 plain += Timing.seconds(() -> bare.write(EACH));
+                work += between - before;
+                plainWork += Timing.processorSeconds() - between;
                 many += Timing.seconds(() -> recordTogether(slugs));
             }
         }
@@ -54,6 +60,15 @@ final class Commands {
                 "%.0f %%",
                 "at least 35 % (goal 50 %)",
                 share >= 35);
+        report.add(
+                "the same in processor time",
+                facts,
+                Report.text("%.2f ms", work * 1_000 / (ROUNDS * EACH)),
+                Report.text("%.2f ms", plainWork * 1_000 / (ROUNDS * EACH)),
+                plainWork / work * 100,
+                "%.0f %%",
+                "told",
+                true);
         double times = one / many;
         report.add(
                 "durable commands, 16 writers on 16 careers",

@@ -1,7 +1,5 @@
 package trackrecord.benchmark;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import trackrecord.application.readmodel.rebuild.Progress.State;
@@ -24,17 +22,17 @@ final class Rebuilds {
         List<Double> work = new ArrayList<>();
         List<Double> scanWork = new ArrayList<>();
         for (int round = 0; round < warmUp + rounds; round++) {
-            double before = processorSeconds();
+            double before = Timing.processorSeconds();
             double scan = Timing.seconds(() -> {
                 if (Scan.run(store) != facts) {
                     throw new IllegalStateException("the scan did not see every fact");
                 }
             });
-            double between = processorSeconds();
+            double between = Timing.processorSeconds();
             double rebuild = rebuild();
             if (round >= warmUp) {
                 scanWork.add(between - before);
-                work.add(processorSeconds() - between);
+                work.add(Timing.processorSeconds() - between);
                 scans.add(scan);
                 rebuilds.add(rebuild);
             }
@@ -65,11 +63,6 @@ final class Rebuilds {
                 "%.0f %%",
                 "40 % / processors, for the above",
                 share * Runtime.getRuntime().availableProcessors() >= 40);
-    }
-
-    /** Of all threads of this process: says more than the clock where other programs share the machine. */
-    private static double processorSeconds() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
     }
 
     /** Until readers see the new generation, and every career is in it. */
