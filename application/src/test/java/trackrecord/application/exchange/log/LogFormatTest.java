@@ -47,7 +47,7 @@ class LogFormatTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{`type`:`Fired`} | `2024-04-01` | no kind of fact",
+                "{`type`:`Fired`} | `2024-04-01` | not a kind of fact",
                 "{`type`:`LeaveEnded`} | `2024-04-31` | APRIL 31",
                 "{`type`:`LeaveEnded`} | `1850-04-01` | fact/effectiveOn: must be between 1900-01-01 and 2199-12-31",
                 "{`type`:`CareerNamed`,`name`:` `} | `2024-04-01` | fact/name: must not be empty",
