@@ -32,7 +32,7 @@ import trackrecord.domain.random.Rounds;
 class ImportFuzzTest {
 
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_126L);
-    private static final int FILES = Integer.getInteger("fuzz.imports", Rounds.of(20, 150));
+    private static final int FILES = Integer.getInteger("fuzz.imports", Rounds.of(20, 80));
 
     /** In the module of the readers. */
     private static final Path FILES_OF_THE_READERS =

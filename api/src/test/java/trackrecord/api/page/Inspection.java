@@ -2,7 +2,6 @@ package trackrecord.api.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -24,9 +23,6 @@ final class Inspection {
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
     private static final List<Integer> WIDTHS = AT_LENGTH ? List.of(WIDE, NARROW) : List.of(WIDE);
-
-    /** Whose answers change with the colour scheme: all others were asked of the same elements before. */
-    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private Inspection() {}
 
@@ -51,7 +47,7 @@ final class Inspection {
 
     /** Axe finds nothing, and nothing lies to the right of the window; with a picture of each look. */
     static void isClean(Visit visit, String name) {
-        AxeBuilder axe = axe(visit.page, List.of());
+        AxeBuilder axe = axe(visit.page);
         for (ColorScheme scheme : SCHEMES) {
             for (int width : WIDTHS) {
                 stand(visit, scheme, width);
@@ -61,20 +57,15 @@ final class Inspection {
         }
     }
 
-    /** The same with one picture, and in dark colours by the rules of colours alone: of a state of parts that are seen elsewhere. */
+    /** The same with one picture: wide in light colours and narrow in dark ones, of a state of parts that are seen elsewhere. */
     static void isCleanAtAGlance(Visit visit, String name) {
-        AxeBuilder everything = axe(visit.page, List.of());
+        AxeBuilder axe = axe(visit.page);
         stand(visit, ColorScheme.LIGHT, WIDE);
         keep(visit, name, ColorScheme.LIGHT, WIDE);
-        look(visit, name, ColorScheme.LIGHT, WIDE, everything);
+        look(visit, name, ColorScheme.LIGHT, WIDE, axe);
         if (AT_LENGTH) {
-            AxeBuilder colours = axe(visit.page, OF_COLOURS);
-            stand(visit, ColorScheme.DARK, WIDE);
-            look(visit, name, ColorScheme.DARK, WIDE, colours);
             stand(visit, ColorScheme.DARK, NARROW);
-            look(visit, name, ColorScheme.DARK, NARROW, colours);
-            stand(visit, ColorScheme.LIGHT, NARROW);
-            look(visit, name, ColorScheme.LIGHT, NARROW, everything);
+            look(visit, name, ColorScheme.DARK, NARROW, axe);
         }
     }
 
@@ -99,15 +90,9 @@ final class Inspection {
     }
 
     /* Asked for violations alone: what passes is most of an answer, and half of the time. */
-    private static AxeBuilder axe(Page page, List<String> rules) {
+    private static AxeBuilder axe(Page page) {
         AxeRunOptions violations = new AxeRunOptions();
         violations.setResultTypes(List.of("violations"));
-        if (!rules.isEmpty()) {
-            AxeRunOnlyOptions only = new AxeRunOnlyOptions();
-            only.setType("rule");
-            only.setValues(rules);
-            violations.setRunOnly(only);
-        }
         // The page has no frames of other sites, for which Axe would open a window at each look.
         return new AxeBuilder(page).setLegacyMode(true).options(violations);
     }
