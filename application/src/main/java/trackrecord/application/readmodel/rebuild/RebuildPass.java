@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
@@ -83,12 +82,7 @@ public final class RebuildPass {
      * @param alive run every now and then, while this holds no connection: it takes one itself
      */
     void read(EventSweep sweep, int part, AtomicBoolean stop, Runnable alive) {
-        OptionalLong after = OptionalLong.of(sweep.begin(part));
-        while (after.isPresent() && !stop.get()) {
-            long from = after.getAsLong();
-            after = jdbc.execute((ConnectionCallback<OptionalLong>) connection -> sweep.read(connection, part, from));
-            alive.run();
-        }
+        sweep.read(jdbc, part, stop, alive);
     }
 
     /**

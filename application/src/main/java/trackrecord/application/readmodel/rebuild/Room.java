@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trackrecord.application.store.event.SealedEvents;
 import trackrecord.application.store.event.SpilledEvents;
 import trackrecord.application.store.key.OwnerOnly;
 import trackrecord.application.store.key.Seal;
@@ -19,21 +20,18 @@ import trackrecord.application.store.key.Seal;
  */
 public record Room(long facts, Path folder) {
 
-    /** What a fact takes in memory, sealed, with its share of the lists around it. */
-    private static final int BYTES = 700;
-
     private static final int SHORTEST_BLOCK = 1 << 10;
     private static final int LONGEST_BLOCK = 1 << 16;
     private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
     /** As many as fit a quarter of the memory. */
     public static Room in(Path folder) {
-        return new Room(Runtime.getRuntime().maxMemory() / 4 / BYTES, folder);
+        return new Room(Runtime.getRuntime().maxMemory() / 4 / SealedEvents.BYTES, folder);
     }
 
     /** Room on disk for the events of these ranges. Blocks not yet written take a sixteenth of the memory, at most. */
     SpilledEvents spilled(List<CareerRange> ranges) {
-        long block = facts * BYTES / 4 / ranges.size();
+        long block = facts * SealedEvents.BYTES / 4 / ranges.size();
         return new SpilledEvents(
                 file(),
                 Seal.key(),

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,10 +44,8 @@ import trackrecord.domain.work.Work;
 final class FoldedTotals {
 
     private static final int SLICE = 100;
-    /** What a fact takes in memory, sealed, with its share of the lists around it. */
-    private static final int BYTES = 700;
     /** So many facts are swept from the table together: as many as fit an eighth of the memory. */
-    private static final long MOST_SWEPT = Runtime.getRuntime().maxMemory() / 8 / BYTES;
+    private static final long MOST_SWEPT = Runtime.getRuntime().maxMemory() / 8 / SealedEvents.BYTES;
     /** To look up a fact by its career takes as long as to pass over so many. */
     private static final int LOOK_UP = 5;
 
@@ -172,19 +169,10 @@ final class FoldedTotals {
                     number <= facts.getOrDefault(id, 0) && (last == null || recordedAt.compareTo(last) <= 0));
             EventSweep sweep = onConnection(connection -> EventSweep.over(connection, workers, events));
             onAll(worker -> {
-                read(sweep, worker);
+                sweep.read(jdbc, worker, stop, () -> Work.steps(Work.STRIDE));
                 return new Sum();
             });
             return events;
-        }
-
-        private void read(EventSweep sweep, int worker) {
-            OptionalLong after = OptionalLong.of(sweep.begin(worker));
-            while (after.isPresent() && !stop.get()) {
-                long from = after.getAsLong();
-                after = onConnection(connection -> sweep.read(connection, worker, from));
-                Work.steps(Work.STRIDE);
-            }
         }
 
         /** What one worker adds up: slice after slice, as long as there are any. */

@@ -6,8 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * One pass over the table of events in the order in which it lies on disk. A career's events are far apart on disk, so
@@ -49,19 +53,25 @@ public final class EventSweep {
         }
     }
 
-    /** Before the first page of a part. */
-    public long begin(int number) {
-        return parts.get(number).after;
+    /**
+     * Reads one part page by page, by one thread only. It holds a connection for each page and none between two of them.
+     *
+     * @param number  from 0
+     * @param stop    checked before each page
+     * @param between run after each page
+     */
+    public void read(JdbcTemplate jdbc, int number, AtomicBoolean stop, Runnable between) {
+        OptionalLong after = OptionalLong.of(parts.get(number).after);
+        while (after.isPresent() && !stop.get()) {
+            long from = after.getAsLong();
+            after = Objects.requireNonNull(
+                    jdbc.execute((ConnectionCallback<OptionalLong>) connection -> page(connection, number, from)));
+            between.run();
+        }
     }
 
-    /**
-     * Reads a page of one part, by one thread only.
-     *
-     * @param number from 0
-     * @param after  where the page before it ended
-     * @return where this one ends; empty after the last
-     */
-    public OptionalLong read(Connection connection, int number, long after) throws SQLException {
+    /** @return where the page ends; empty after the last */
+    private OptionalLong page(Connection connection, int number, long after) throws SQLException {
         long last = after;
         int count = 0;
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {

@@ -19,6 +19,9 @@ import trackrecord.domain.vocabulary.RecordedEntry;
 /** The events of some careers in memory. They stay sealed until asked for. */
 public final class SealedEvents implements EventSink {
 
+    /** What an event takes in memory, with its share of the lists around it. */
+    public static final int BYTES = 700;
+
     private final EventReader reader;
     private final CareerKeys keys;
     private final Wanted wanted;
