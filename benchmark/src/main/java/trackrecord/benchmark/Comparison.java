@@ -216,8 +216,8 @@ public final class Comparison {
 
     /** Slower: by more than the noise in the median, and in three of four rounds worse than the first's median. */
     private static boolean printed(String what, Times times) {
-        double first = OverHttp.median(times.a());
-        double second = OverHttp.median(times.b());
+        double first = Timing.median(times.a());
+        double second = Timing.median(times.b());
         double slower = times.moreIsBetter() ? first / second : second / first;
         long worse = times.b().stream()
                 .filter(it -> times.moreIsBetter() ? it < first : it > first)

@@ -78,20 +78,16 @@ final class Encryption {
             List<Double> encrypted,
             List<Double> clear,
             boolean bounded) {
-        double lost = (1 - median(clear) / median(encrypted)) * 100;
+        double lost = (1 - Timing.median(clear) / Timing.median(encrypted)) * 100;
         report.add(
                 what,
                 facts,
-                Report.perSecond(count / median(encrypted), unit),
-                Report.perSecond(count / median(clear), unit) + " in the clear",
+                Report.perSecond(count / Timing.median(encrypted), unit),
+                Report.perSecond(count / Timing.median(clear), unit) + " in the clear",
                 lost,
                 "%.0f %% lost",
                 bounded ? "at most 15 %" : "told",
                 !bounded || lost <= MOST_LOST);
-    }
-
-    private static double median(List<Double> seconds) {
-        return seconds.stream().sorted().toList().get(seconds.size() / 2);
     }
 
     private Path copy(String name) throws IOException {

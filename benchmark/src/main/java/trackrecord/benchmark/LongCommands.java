@@ -2,7 +2,6 @@ package trackrecord.benchmark;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import trackrecord.application.recording.FactRecorder;
 import trackrecord.application.recording.RecordFacts;
@@ -57,29 +56,23 @@ final class LongCommands {
             record(round % (2 * CAREERS), make.of(recorded++));
         }
         // In turn, so that what the machine does besides falls on both.
-        double[] few = new double[ROUNDS];
-        double[] many = new double[ROUNDS];
+        List<Double> few = new ArrayList<>();
+        List<Double> many = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             int career = round % CAREERS;
-            few[round] = Timing.seconds(() -> record(career, make.of(recorded++))) * 1_000;
-            many[round] = Timing.seconds(() -> record(CAREERS + career, make.of(recorded++))) * 1_000;
+            few.add(Timing.seconds(() -> record(career, make.of(recorded++))) * 1_000);
+            many.add(Timing.seconds(() -> record(CAREERS + career, make.of(recorded++))) * 1_000);
         }
-        double times = median(many) / median(few);
+        double times = Timing.median(many) / Timing.median(few);
         report.add(
                 "command on a career of 5,000 facts, " + where,
                 2L * CAREERS * LONG,
-                Report.text("%.1f ms", median(many)),
-                Report.text("%.1f ms", median(few)) + " on 40 facts",
+                Report.text("%.1f ms", Timing.median(many)),
+                Report.text("%.1f ms", Timing.median(few)) + " on 40 facts",
                 times,
                 "%.2f x",
                 target,
                 times <= most);
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     private void record(int career, Command command) {

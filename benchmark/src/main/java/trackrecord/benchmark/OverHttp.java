@@ -5,7 +5,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -57,14 +56,14 @@ final class OverHttp {
                 }
             }
         }
-        double health = median(rates.getFirst());
+        double health = Timing.median(rates.getFirst());
         for (int i = 1; i < questions.size(); i++) {
             Question question = questions.get(i);
-            double share = median(rates.get(i)) / health;
+            double share = Timing.median(rates.get(i)) / health;
             report.add(
                     question.what(),
                     facts,
-                    Report.perSecond(median(rates.get(i)), "requests"),
+                    Report.perSecond(Timing.median(rates.get(i)), "requests"),
                     Report.perSecond(health, "requests") + " for health",
                     share * 100,
                     "%.0f %%",
@@ -122,11 +121,5 @@ final class OverHttp {
             }
             return answers;
         }
-    }
-
-    static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 }

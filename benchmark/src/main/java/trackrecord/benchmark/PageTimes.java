@@ -131,11 +131,7 @@ final class PageTimes {
             }
             page.evaluate(MOVES);
             double move = ((Number) page.evaluate(MOVES)).doubleValue();
-            return new Times(median(views), median(lists), move);
+            return new Times(Timing.median(views), Timing.median(lists), move);
         }
-    }
-
-    private static double median(List<Double> times) {
-        return times.stream().sorted().toList().get(ROUNDS / 2);
     }
 }

@@ -3,6 +3,7 @@ package trackrecord.benchmark;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 
 /** Times of many calls, in nanoseconds. */
 final class Timing {
@@ -48,6 +49,11 @@ final class Timing {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** The upper one of the two in the middle where their number is even. */
+    static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     /** Of all threads of this process: says more than the clock where other programs share the machine. */
