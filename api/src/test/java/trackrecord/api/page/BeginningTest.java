@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.random.AtLength;
@@ -30,12 +29,12 @@ class BeginningTest {
         begin(visit, "Taken meanwhile");
         assertThat(sheet(visit)).containsText("Its address will be taken-meanwhile.");
         new RecordSheet(visit).preview();
-        button(visit, "Record").waitFor();
+        new RecordSheet(visit).button("Record").waitFor();
         visit.post("/api/careers/taken-meanwhile/commands", Careers.hired("The other one"));
-        button(visit, "Record").click();
+        new RecordSheet(visit).button("Record").click();
         assertThat(sheet(visit)).containsText("taken-meanwhile-2: taken-meanwhile is that of The other one");
         assertThat(sheet(visit).locator(".actions")).containsText("Something else was recorded meanwhile");
-        button(visit, "Record").click();
+        new RecordSheet(visit).button("Record").click();
         assertThat(visit.page).hasURL(Pattern.compile(".*career=taken-meanwhile-2&.*"));
         assertThat(visit.get("/api/careers/taken-meanwhile/facts")).doesNotContain("Contoso");
     }
@@ -65,13 +64,6 @@ class BeginningTest {
     }
 
     private static Locator sheet(Visit visit) {
-        return visit.page.locator("record-sheet dialog.sheet");
-    }
-
-    private static Locator button(Visit visit, String name) {
-        return sheet(visit)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return new RecordSheet(visit).sheet();
     }
 }

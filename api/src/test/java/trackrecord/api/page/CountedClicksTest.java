@@ -28,8 +28,8 @@ class CountedClicksTest {
     void aBonusTakesSixClicksAndTheAmount(Visit visit) {
         Effort effort = begin(visit, "bonus", "Bonus paid").type("5k");
         effort.choose(sheet(visit).getByLabel("Kind"), "SPOT");
-        effort.click(button(visit, "Preview"));
-        effort.click(button(visit, "Record"));
+        effort.click(new RecordSheet(visit).button("Preview"));
+        effort.click(new RecordSheet(visit).button("Record"));
         assertThat(visit.page.locator("fact-list")).containsText("Spot bonus 5,000 USD");
         assertThat(effort).hasToString("6 clicks, 2 keys");
     }
@@ -59,8 +59,8 @@ class CountedClicksTest {
     void anEndTakesSixClicks(Visit visit) {
         Effort effort = begin(visit, "end", "End of employment");
         effort.choose(sheet(visit).getByLabel("Reason"), "RESIGNED");
-        effort.click(button(visit, "Preview"));
-        effort.click(button(visit, "Record"));
+        effort.click(new RecordSheet(visit).button("Preview"));
+        effort.click(new RecordSheet(visit).button("Record"));
         assertThat(visit.page.locator(".position").first()).containsText("Not employed");
         assertThat(visit.asOf()).hasText("as of 2 Jun 2024");
         assertThat(effort).hasToString("6 clicks, 0 keys");
@@ -95,7 +95,7 @@ class CountedClicksTest {
         visit.open("?career=clicks-vests&on=2025-02-01&view=vesting");
         Effort one = new Effort(visit);
         one.click(visit.link("Record the vest of new-hire on 30 Apr 2024"));
-        one.click(button(visit, "Record"));
+        one.click(new RecordSheet(visit).button("Record"));
         assertThat(sheet(visit)).isHidden();
         assertThat(one).hasToString("2 clicks, 0 keys");
         Locator due = visit.page.locator(".not-recorded").first();
@@ -103,7 +103,7 @@ class CountedClicksTest {
         Effort all = new Effort(visit);
         all.click(due.getByRole(AriaRole.LINK));
         assertThat(visit.page.locator(".preview")).isVisible();
-        all.click(button(visit, "Record"));
+        all.click(new RecordSheet(visit).button("Record"));
         assertThat(sheet(visit)).isHidden();
         assertThat(visit.page.locator(".not-recorded")).hasCount(0);
         assertThat(all).hasToString("2 clicks, 0 keys");
@@ -121,8 +121,8 @@ class CountedClicksTest {
         effort.click(sheet(visit).getByText("Pay table"));
         Locator cell = sheet(visit).getByLabel("Effective from, row 1", new Locator.GetByLabelOptions().setExact(true));
         effort.click(cell).paste(cell, rows.toString());
-        effort.click(button(visit, "Check"));
-        effort.click(button(visit, "Record all of it"));
+        effort.click(new RecordSheet(visit).button("Check"));
+        effort.click(new RecordSheet(visit).button("Record all of it"));
         assertThat(sheet(visit)).isHidden();
         assertThat(visit.total()).hasText("121,000.00");
         assertThat(effort).hasToString("5 clicks, 2 keys");
@@ -159,13 +159,6 @@ class CountedClicksTest {
     }
 
     private static Locator sheet(Visit visit) {
-        return visit.page.locator("record-sheet dialog.sheet");
-    }
-
-    private static Locator button(Visit visit, String name) {
-        return sheet(visit)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return new RecordSheet(visit).sheet();
     }
 }

@@ -12,6 +12,17 @@ record RecordSheet(Visit visit) {
         return visit.page.locator("record-sheet dialog");
     }
 
+    /** Without the question that is asked before it is left. */
+    Locator sheet() {
+        return visit.page.locator("record-sheet dialog.sheet");
+    }
+
+    Locator button(String name) {
+        return sheet().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     void fill(String label, String text) {
         Locator field = dialog().getByLabel(label).first();
         field.fill(text);
@@ -31,10 +42,7 @@ record RecordSheet(Visit visit) {
     /** Looks at the preview first. */
     void record() {
         preview();
-        dialog().getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Record").setExact(true))
-                .click();
+        button("Record").click();
         assertThat(dialog()).isHidden();
     }
 }

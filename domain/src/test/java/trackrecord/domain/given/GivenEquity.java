@@ -12,6 +12,8 @@ import trackrecord.domain.vocabulary.Action;
 import trackrecord.domain.vocabulary.AdjustmentReason;
 import trackrecord.domain.vocabulary.DatedCommand;
 import trackrecord.domain.vocabulary.Granted;
+import trackrecord.domain.vocabulary.OptionKind;
+import trackrecord.domain.vocabulary.OptionTerms;
 import trackrecord.domain.vocabulary.Quantity;
 import trackrecord.domain.vocabulary.Vested;
 import trackrecord.domain.vocabulary.VestingTerms;
@@ -72,6 +74,20 @@ public final class GivenEquity {
 
     public static DatedCommand split(String on, String employer, String ratio) {
         return new Action.RecordSplit(employer, Rational.parse(ratio)).on(day(on));
+    }
+
+    /** 1,600 at an exercise price of 2 USD and a share price of 5 USD, which can be exercised before they vest. */
+    public static OptionTerms earlyOptions() {
+        return new OptionTerms(
+                OptionKind.NSO,
+                new BigDecimal("1600"),
+                BigMoney.parse("USD 2"),
+                BigMoney.parse("USD 5"),
+                null,
+                null,
+                null,
+                true,
+                null);
     }
 
     /** Four years, a quarter of a year at a time, no cliff. */

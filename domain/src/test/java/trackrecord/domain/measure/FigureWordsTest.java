@@ -37,17 +37,6 @@ import trackrecord.domain.vocabulary.PayRate.Per;
 /** A derivation reads as a text: each line a figure, its parts under it. */
 class FigureWordsTest {
 
-    private static final OptionTerms OPTIONS = new OptionTerms(
-            OptionKind.NSO,
-            new BigDecimal("1600"),
-            BigMoney.parse("USD 2"),
-            BigMoney.parse("USD 5"),
-            null,
-            null,
-            null,
-            true,
-            null);
-
     private static DatedCommand options(OptionTerms terms) {
         return new GrantOptions("o", terms, GivenEquity.quarterly()).on(day("2024-02-01"));
     }
@@ -179,7 +168,7 @@ class FigureWordsTest {
     void anExercise() {
         Asked career = Asked.given(
                 hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000"),
-                options(OPTIONS),
+                options(GivenEquity.earlyOptions()),
                 GivenEquity.price("2025-01-31", "Acme", "USD 12"),
                 GivenEquity.split("2025-02-15", "Acme", "4/1"),
                 exercise("2025-03-01", "400"));
@@ -195,7 +184,7 @@ class FigureWordsTest {
                 """);
         Asked atGrant = Asked.given(
                 hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000"),
-                options(OPTIONS),
+                options(GivenEquity.earlyOptions()),
                 exercise("2025-03-01", "400"),
                 new ExerciseOptions("o", BigDecimal.TEN, BigMoney.parse("USD 2"), null).on(day("2025-04-01")));
         assertThat(equity(atGrant, "2025-03-01", "2025-04-01")).isEqualTo("""
@@ -247,7 +236,7 @@ class FigureWordsTest {
     void whatIsTakenBackWithTheEndOfTheEmployment() {
         Asked career = Asked.given(
                 hire("2024-01-01", "Acme", "Developer", "L1", "USD 100000"),
-                options(OPTIONS),
+                options(GivenEquity.earlyOptions()),
                 exercise("2024-02-02", "1600"),
                 Given.end("2025-02-01"));
         assertThat(equity(career, "2025-01-01", "2026-01-01")).isEqualTo("""

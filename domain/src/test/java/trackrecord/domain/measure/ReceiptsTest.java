@@ -23,23 +23,11 @@ import trackrecord.domain.vocabulary.Action.ExerciseOptions;
 import trackrecord.domain.vocabulary.Action.GrantOptions;
 import trackrecord.domain.vocabulary.Action.PurchaseShares;
 import trackrecord.domain.vocabulary.CashBenefit.Period;
-import trackrecord.domain.vocabulary.OptionKind;
-import trackrecord.domain.vocabulary.OptionTerms;
 
 /** What was received up to each day of a window is what REALIZED of the days before it counts. */
 class ReceiptsTest {
 
     private static final LocalDateRange WINDOW = LocalDateRange.of(day("2024-01-05"), day("2024-04-05"));
-    private static final OptionTerms OPTIONS = new OptionTerms(
-            OptionKind.NSO,
-            new BigDecimal("1600"),
-            BigMoney.parse("USD 2"),
-            BigMoney.parse("USD 5"),
-            null,
-            null,
-            null,
-            true,
-            null);
 
     /** Something of every kind inside the window, and something of every kind on each side of it. */
     private static final Timeline TIMELINE = Scenario.given(
@@ -48,7 +36,7 @@ class ReceiptsTest {
                     Given.benefit("2023-07-01", "phone", "USD 60", Period.MONTH),
                     Given.benefit("2023-12-15", "desk", "USD 500", Period.ONCE),
                     Given.grant("2023-06-01", "g", "USD 8000", GivenEquity.months(8, 3)),
-                    new GrantOptions("o", OPTIONS, GivenEquity.months(16, 3)).on(day("2023-06-01")),
+                    new GrantOptions("o", GivenEquity.earlyOptions(), GivenEquity.months(16, 3)).on(day("2023-06-01")),
                     Given.vest("2023-12-01", "g", "USD 1000"),
                     Given.raise("2024-01-20", "USD 120000"),
                     bonus("2024-01-25", "USD 1000.50"),

@@ -82,7 +82,8 @@ class RowsByDifferenceTest {
         STORE.recorder().record(of("back", hire("2024-01-01", "Acme", 100_000)));
         CareerTable.Row row = STORE.get(CareerTable.class).find("back").orElseThrow();
         History history = STORE.get(Careers.class).load("back");
-        History next = Decider.decide(history, List.of(raise("2024-02-01", 999_000)), Instant.now(), "local")
+        Instant at = history.entries().getLast().recordedAt();
+        History next = Decider.decide(history, List.of(raise("2024-02-01", 999_000)), at, "local")
                 .after();
         new TransactionTemplate(STORE.get(DurableTransactionManager.class)).executeWithoutResult(status -> {
             STORE.get(RowSets.class).put(row.id(), next);
