@@ -3,8 +3,6 @@ package trackrecord.api.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import trackrecord.domain.random.AtLength;
@@ -79,16 +77,13 @@ class LeavingTest {
     @AtLength
     void whoLeftTheSheetOfAFileIsNotCarriedOffEither(Visit visit) {
         visit.sample("&on=2025-03-31");
-        visit.page.locator("career-picker summary").click();
-        visit.page.locator("career-picker").getByText("Import a file").click();
-        Locator sheet = visit.page.locator("import-sheet dialog.sheet");
-        sheet.locator("input[type=file]").setInputFiles(new FilePayload("career.yaml", "application/yaml", """
+        Locator sheet = ImportSheet.open(visit);
+        ImportSheet.choose(sheet, "career.yaml", """
                 career: imported-behind
                 facts:
                   - date: 2024-01-01
                     hire: {employer: Navy, title: Rear Admiral, baseSalary: 120000 USD}
-                """.getBytes(
-                        StandardCharsets.UTF_8)));
+                """);
         sheet.getByText("Preview").click();
         sheet.getByText("Record all of it").waitFor();
         HeldAnswers late = HeldAnswers.of(visit, "/api/imports$");

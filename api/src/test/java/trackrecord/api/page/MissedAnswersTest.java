@@ -6,9 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,16 +172,13 @@ class MissedAnswersTest {
     @AtLength
     void aFileWhoseAnswerWasLostIsImportedOnce(Visit visit) {
         visit.sample("");
-        visit.page.locator("career-picker summary").click();
-        visit.page.locator("career-picker").getByText("Import a file").click();
-        Locator sheet = visit.page.locator("import-sheet dialog");
-        sheet.locator("input[type=file]").setInputFiles(new FilePayload("career.yaml", "application/yaml", """
+        Locator sheet = ImportSheet.open(visit);
+        ImportSheet.choose(sheet, "career.yaml", """
                 career: imported-once
                 facts:
                   - date: 2024-01-01
                     hire: {employer: Navy, title: Rear Admiral, baseSalary: 120000 USD}
-                """.getBytes(
-                        StandardCharsets.UTF_8)));
+                """);
         sheet.getByText("Preview").click();
         sheet.getByText("Record all of it").waitFor();
         Pattern imports = Pattern.compile("/api/imports$");

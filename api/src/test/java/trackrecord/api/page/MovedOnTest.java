@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -61,14 +59,8 @@ class MovedOnTest {
     void aFileIsNotImportedUnseenIntoACareerThatMovedOn(Visit visit) {
         hired(visit, "moved-file");
         open(visit, "moved-file");
-        visit.page.locator("career-picker summary").click();
-        visit.page.locator("career-picker").getByText("Import a file").click();
-        Locator sheet = visit.page.locator("import-sheet dialog");
-        sheet.locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "pay.csv",
-                        "text/csv",
-                        "Date,Salary\n2024-09-01,140000 USD\n".getBytes(StandardCharsets.UTF_8)));
+        Locator sheet = ImportSheet.open(visit);
+        ImportSheet.choose(sheet, "pay.csv", "Date,Salary\n2024-09-01,140000 USD\n");
         sheet.getByText("Preview").click();
         assertThat(sheet).containsText("1 fact would be recorded");
         raise(visit, "moved-file", "120000.00");

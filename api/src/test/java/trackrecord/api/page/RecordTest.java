@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -202,11 +200,9 @@ class RecordTest {
     @AtLength
     void aPreviewOfAFileThatIsNoLongerChosenIsNotShown(Visit visit) {
         visit.sample("");
-        visit.page.locator("career-picker summary").click();
-        visit.page.locator("career-picker").getByText("Import a file").click();
-        Locator sheet = visit.page.locator("import-sheet dialog");
+        Locator sheet = ImportSheet.open(visit);
         HeldAnswers late = HeldAnswers.of(visit, "/api/imports\\?");
-        choose(sheet, "first.yaml", """
+        ImportSheet.choose(sheet, "first.yaml", """
                 career: first-chosen
                 facts:
                   - date: 2024-01-01
@@ -214,7 +210,7 @@ class RecordTest {
                 """);
         sheet.getByText("Preview").click();
         late.await(1);
-        choose(sheet, "second.yaml", "career: second-chosen");
+        ImportSheet.choose(sheet, "second.yaml", "career: second-chosen");
         assertThat(sheet.getByText("Preview")).isEnabled();
         late.stop();
         visit.settle();
@@ -224,13 +220,11 @@ class RecordTest {
     @Test
     void aFileIsImportedAfterItsPreview(Visit visit) {
         visit.sample("");
-        visit.page.locator("career-picker summary").click();
-        visit.page.locator("career-picker").getByText("Import a file").click();
-        Locator sheet = visit.page.locator("import-sheet dialog");
-        choose(sheet, "empty.yaml", "");
+        Locator sheet = ImportSheet.open(visit);
+        ImportSheet.choose(sheet, "empty.yaml", "");
         sheet.getByText("Preview").click();
         assertThat(sheet).containsText("The file is empty");
-        choose(sheet, "broken.yaml", """
+        ImportSheet.choose(sheet, "broken.yaml", """
                 career: grace-hopper
                 facts:
                   - date: 2024-01-01
@@ -238,7 +232,7 @@ class RecordTest {
                 """);
         sheet.getByText("Preview").click();
         assertThat(sheet.locator(".wrong").first()).containsText("Line");
-        choose(sheet, "career.yaml", """
+        ImportSheet.choose(sheet, "career.yaml", """
                 career: grace-hopper
                 facts:
                   - date: 2024-01-01
@@ -258,10 +252,9 @@ class RecordTest {
     @AtLength
     void whatAFileLeavesOpenIsAnsweredWithAClick(Visit visit) {
         career(visit, "job-beside-another");
-        visit.page.locator("career-picker summary").click();
-        visit.page.locator("career-picker").getByText("Import a file").click();
-        Locator sheet = visit.page.locator("import-sheet dialog");
-        choose(sheet, "pay.csv", "Date,Employer,Title,Salary,Currency\n2024-02-01,Evening School,Teacher,20000,USD\n");
+        Locator sheet = ImportSheet.open(visit);
+        ImportSheet.choose(
+                sheet, "pay.csv", "Date,Employer,Title,Salary,Currency\n2024-02-01,Evening School,Teacher,20000,USD\n");
         sheet.getByText("Preview").click();
         assertThat(sheet.locator(".wrong").first()).containsText("At the side: true");
         sheet.getByRole(AriaRole.GROUP).getByText("At the side").click();
@@ -298,10 +291,5 @@ class RecordTest {
                         new Locator.GetByRoleOptions().setName("Record").setExact(true))
                 .click();
         assertThat(sheet(visit)).isHidden();
-    }
-
-    private static void choose(Locator sheet, String name, String text) {
-        sheet.locator("input[type=file]")
-                .setInputFiles(new FilePayload(name, "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
     }
 }
